@@ -1,11 +1,23 @@
+import { cardSheet } from '../templates/wallet-card/sheet.tsx';
+import { leaflet } from '../templates/leaflet/leaflet.tsx';
+import { walletCard } from '../templates/wallet-card/wallet-card.tsx';
 import type { Guidance } from './content/guidance.ts';
 import type { LinkTable } from './content/links.ts';
 import type { LocalWords } from './content/local-words.ts';
+import { merge } from './content/merge.ts';
 import type { Brand } from './data/brand.ts';
+import { checkContrast } from './data/contrast.ts';
 import type { Furniture } from './data/furniture.ts';
 import type { Day, Record } from './data/record.ts';
-import type { Report } from './diagnostics/diagnostic.ts';
+import { isError, type Report, Stop } from './diagnostics/diagnostic.ts';
+import { paint } from './pdf/paint.ts';
+import { impose, tenOnA4 } from './print/sheet.ts';
+import { markDraft } from './typeset/draft.tsx';
 import type { Faces } from './typeset/faces.ts';
+import type { LaidPage } from './typeset/laid.ts';
+import { leastContrast, type Palette, paletteOf, wordPairs } from './typeset/scale.ts';
+import type { Parts, Template } from './typeset/template.ts';
+import { typeset } from './typeset/typeset.ts';
 
 /** The six stages, in the words used everywhere: docs, folders, functions, `--verbose`. */
 export type Stage = 'parse' | 'merge' | 'compose' | 'typeset' | 'paint' | 'write';
@@ -35,12 +47,101 @@ export type Pressed = { readonly bytes: Uint8Array; readonly pages: number };
 
 export type ProductName = 'leaflet' | 'wallet-card' | 'wallet-card.sheet';
 
-/** Told the time that a stage took, in milliseconds. */
+/** Told the time that a stage took, in milliseconds; a stage that runs several times is told several times. */
 export type Clock = (stage: Stage, milliseconds: number) => void;
+
+const stopwatch = (clock: Clock) => {
+  let since = performance.now();
+  return (stage: Stage): void => {
+    const now = performance.now();
+    clock(stage, now - since);
+    since = now;
+  };
+};
 
 /**
  * Runs merge, compose, typeset and paint for one job.
  *
  * @returns the finished bytes, or undefined when an error was reported: a faulty edition makes no file.
  */
-export declare function press(job: Job, report: Report, clock: Clock): Promise<Pressed | undefined>;
+export const press = async (job: Job, report: Report, clock: Clock): Promise<Pressed | undefined> => {
+  let faults = 0;
+  const counting: Report = (diagnostic) => {
+    if (isError(diagnostic)) faults += 1;
+    report(diagnostic);
+  };
+  const { guidance, links, words, record, brand, furniture, faces } = job.sources;
+  const lap = stopwatch(clock);
+  try {
+    const given = { links, record, status: job.status, ...(words && { words }) };
+    const edition = merge(guidance, given, counting);
+    lap('merge');
+    const palette = paletteOf(brand.roles);
+    checkPairs(palette, brand, counting);
+    const parts: Parts = { edition, brand, palette, furniture, faces };
+    const pages = await setProduct(job.product, parts, counting, clock);
+    if (!pages || faults > 0) return undefined;
+    const marked = job.status === 'draft' ? await markDraft(pages, furniture.draft, faces, palette) : pages;
+    const started = stopwatch(clock);
+    const bytes = await paint(marked, metadataOf(job, parts));
+    started('paint');
+    return { bytes, pages: marked.length };
+  } catch (stop) {
+    if (stop instanceof Stop) return undefined;
+    throw stop;
+  }
+};
+
+/** Every pair of colours in which words stand can be read: 4.5 to 1. */
+const checkPairs = (palette: Palette, brand: Brand, report: Report): void => {
+  const pairs = wordPairs.map(({ words, on, what }) => {
+    const place = brand.placeOf(`colours.${words}`) ?? brand.placeOf(`colours.${on}`) ?? brand.placeOf('colours.brand');
+    return {
+      what,
+      foreground: palette[words],
+      background: palette[on],
+      least: leastContrast,
+      ...(place && { place }),
+    };
+  });
+  checkContrast(pairs, report);
+};
+
+const setProduct = async (
+  product: ProductName,
+  parts: Parts,
+  report: Report,
+  clock: Clock,
+): Promise<readonly LaidPage[] | undefined> => {
+  const set = async <Fit,>(template: Template<Fit>) => (await typeset(template, parts, report, clock))?.pages;
+  switch (product) {
+    case 'leaflet':
+      return set(leaflet);
+    case 'wallet-card':
+      return set(walletCard);
+    case 'wallet-card.sheet': {
+      const [front, back] = (await set(walletCard)) ?? [];
+      const [fronts, backs] = (await set(cardSheet)) ?? [];
+      return front && back && fronts && backs && impose(tenOnA4, [fronts, backs], [front, back]);
+    }
+  }
+};
+
+const titles: { readonly [product in ProductName]: (parts: Parts) => string } = {
+  leaflet: ({ edition }) => edition.guidance.title,
+  'wallet-card': ({ furniture }) => furniture.cardTitle,
+  'wallet-card.sheet': ({ furniture }) => furniture.cardTitle,
+};
+
+const metadataOf = ({ product, day }: Job, parts: Parts) => {
+  const { furniture, edition } = parts;
+  const { council, area } = edition.record;
+  const whose = area === undefined ? council.name : `${area}, ${council.name}`;
+  return {
+    title: `${titles[product](parts)} – ${whose}`,
+    author: council.name,
+    subject: `${edition.guidance.title}, ${edition.guidance.issuer}, ${edition.guidance.edition}`,
+    language: furniture.tag,
+    date: new Date(`${day}T00:00:00Z`),
+  };
+};

@@ -14,7 +14,13 @@ export type Range = { readonly start: Position; readonly end: Position };
 /** Where a fault stands: in a text file (the whole file when there is no range), a spreadsheet cell, or a frame of a laid-out page. */
 export type Place =
   | { readonly kind: 'text'; readonly path: string; readonly range?: Range }
-  | { readonly kind: 'cell'; readonly path: string; readonly sheet?: string; readonly row: number; readonly column: number }
+  | {
+      readonly kind: 'cell';
+      readonly path: string;
+      readonly sheet?: string;
+      readonly row: number;
+      readonly column: number;
+    }
   | { readonly kind: 'frame'; readonly template: string; readonly frame: string; readonly page: number };
 
 export type Diagnostic = {

@@ -1,0 +1,101 @@
+import { join, relative, sep } from 'node:path';
+import { collect, toJson } from '../diagnostics/collect.ts';
+import { error, isError } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
+import { printAnnotations, printText } from '../diagnostics/print.ts';
+import type { Clock } from '../pipeline.ts';
+import type { Project } from '../project.ts';
+import type { Command } from './arguments.ts';
+import type { Io } from './io.ts';
+
+/** What a run says of a file that it wrote, or of a product that it found sound. */
+export type Outcome = {
+  /** Relative to where the command runs; absent if nothing was to be written. */
+  readonly path?: string;
+  readonly council: string;
+  readonly area?: string;
+  readonly product: string;
+  readonly pages: number;
+  readonly size: number;
+  readonly sha256: string;
+};
+
+/** All that a run says: diagnostics and times on stderr, results on stdout, in the form that was asked for. */
+export type Console = {
+  readonly report: Report;
+  /** A line for `--verbose`. */
+  readonly tell: (line: string) => void;
+  /** A clock whose times are told under a label. */
+  readonly clock: (label: string) => Clock;
+  /** A line of text for stdout. */
+  readonly say: (line: string) => void;
+  readonly done: (outcome: Outcome) => void;
+  /** Reports an unexpected exception as what it is: a fault of handbill. */
+  readonly bug: (cause: unknown, job: string) => void;
+  /** Prints what was found, and gives the exit status. */
+  readonly finish: (project: Project | undefined) => number;
+};
+
+export function openConsole(command: Command, version: string, io: Io): Console {
+  const { format, loudness } = command.common;
+  const collector = collect();
+  const outcomes: Outcome[] = [];
+  const tell = (line: string): void => {
+    if (loudness === 'verbose') io.stderr.write(`${line}\n`);
+  };
+  const say = (line: string): void => {
+    if (format === 'text' && loudness !== 'quiet') io.stdout.write(`${line}\n`);
+  };
+  return {
+    report: collector.report,
+    tell,
+    say,
+    clock: (label) => (stage, milliseconds) =>
+      tell(`${stage.padEnd(8)} ${milliseconds.toFixed(1).padStart(8)} ms  ${label}`),
+    done(outcome) {
+      outcomes.push(outcome);
+      if (outcome.path !== undefined) say(outcome.path);
+    },
+    bug(cause, job) {
+      const said = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+      const message = `this is a bug in handbill, not a fault in your files: ${said}`;
+      const where = job === '' ? [] : [`it happened while making ${job}; the other products are not affected`];
+      const hint = 'run the command again with --verbose, and report what it prints';
+      collector.report(error('internal/bug', message, undefined, ...where, hint));
+      if (cause instanceof Error) tell(cause.stack ?? said);
+    },
+    finish(project) {
+      const found = collector.all().filter((diagnostic) => loudness !== 'quiet' || isError(diagnostic));
+      const status = collector.errors() > 0 ? 1 : 0;
+      if (format === 'json') {
+        const document = { handbill: version, command: command.kind, status, files: outcomes, diagnostics: found };
+        io.stdout.write(`${printDocument(document)}\n`);
+      } else {
+        const source = (path: string): string | undefined => project?.source(path);
+        io.stderr.write(printText(found, { source, colour: coloured(io) }));
+      }
+      if (io.env.GITHUB_ACTIONS === 'true') {
+        io.stderr.write(printAnnotations(found.map((each) => fromWorkspace(each, project, io))));
+      }
+      return status;
+    },
+  };
+}
+
+/** Diagnostics keep the order of keys that they have line by line. */
+const printDocument = ({ diagnostics, ...rest }: { readonly diagnostics: readonly Diagnostic[] }): string =>
+  JSON.stringify({ ...rest, diagnostics: diagnostics.map((each): unknown => JSON.parse(toJson(each))) }, undefined, 2);
+
+const coloured = ({ env, stderr }: Io): boolean =>
+  stderr.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
+
+/** GitHub marks files by their path in the repository, which need not be the project. */
+function fromWorkspace(diagnostic: Diagnostic, project: Project | undefined, { env }: Io): Diagnostic {
+  const { place } = diagnostic;
+  const workspace = env.GITHUB_WORKSPACE;
+  if (place?.kind !== 'text' || !project || workspace === undefined || !place.path.startsWith('content/')) {
+    return diagnostic;
+  }
+  const path = relative(workspace, join(project.root, place.path)).split(sep).join('/');
+  return { ...diagnostic, place: { ...place, path } };
+}

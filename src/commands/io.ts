@@ -1,0 +1,12 @@
+/** A stream of text that leaves the process. */
+export type Sink = { readonly isTTY?: boolean; write(text: string): unknown };
+
+/** All that a command sees of the world around it, apart from files. */
+export type Io = {
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Asked once, for the day of the run. */
+  readonly now: () => Date;
+};

@@ -1,0 +1,156 @@
+import type { Language } from '../content/edition.ts';
+import { parseGuidance } from '../content/guidance.ts';
+import { parseLinks } from '../content/links.ts';
+import { parseLocalWords } from '../content/local-words.ts';
+import { parseBrand } from '../data/brand-file.ts';
+import type { Brand } from '../data/brand.ts';
+import { parseCouncil, withArea } from '../data/council.ts';
+import { parseFurniture } from '../data/furniture.ts';
+import type { Record as CouncilRecord } from '../data/record.ts';
+import { error, isError, Stop } from '../diagnostics/diagnostic.ts';
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { Sources } from '../pipeline.ts';
+import { readFaces, SLUG } from '../project.ts';
+import type { Input, Project } from '../project.ts';
+import { openFaces } from '../typeset/faces.ts';
+
+/** The sources of one edition, and the files that they were read from. */
+export type Loaded = {
+  readonly sources: Sources;
+  readonly inputs: readonly Input[];
+  readonly language: Language;
+};
+
+/** Stage 1, parse, for one council after another; what they share is parsed once. */
+export type Shelf = {
+  /** @returns undefined when an error was reported, for this council or for what all of them share */
+  readonly load: (slug: string, area: string | undefined, report: Report) => Loaded | undefined;
+};
+
+const GUIDANCE = 'candidate-security';
+const LANGUAGE: Language = 'en';
+
+/** @param report takes what is found in the files that all councils share, once */
+export function openShelf(project: Project, report: Report): Shelf {
+  const shared = once(() => loadShared(project, report));
+  const brands = new Map<string, Part<Brand> | undefined>();
+  return {
+    load(slug, area, reportCouncil) {
+      const common = shared();
+      const council = loadCouncil(project, slug, reportCouncil);
+      if (!council) return undefined;
+      const { brand: id } = council.value.council;
+      if (!brands.has(id)) brands.set(id, loadBrand(project, council.value, report));
+      const brand = brands.get(id);
+      const words = loadWords(project, slug, reportCouncil);
+      if (!common || !brand || words === 'faulty') return undefined;
+      const record = area === undefined ? council.value : withArea(council.value, area);
+      return {
+        sources: { ...common.value, brand: brand.value, record, ...(words && { words: words.value }) },
+        inputs: [...common.inputs, ...council.inputs, ...brand.inputs, ...(words?.inputs ?? [])],
+        language: LANGUAGE,
+      };
+    },
+  };
+}
+
+/** Something parsed, and the files it came from. */
+type Part<T> = { readonly value: T; readonly inputs: readonly Input[] };
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+};
+
+/**
+ * Parses a file, and makes sure that what is faulty is not used: a parser may go on after an error, to find more of
+ * them, or stop.
+ */
+function sound<T>(report: Report, parse: (report: Report) => T | undefined): T | undefined {
+  let faults = 0;
+  try {
+    const value = parse((diagnostic) => {
+      if (isError(diagnostic)) faults++;
+      report(diagnostic);
+    });
+    return faults > 0 ? undefined : value;
+  } catch (cause) {
+    if (cause instanceof Stop) return undefined;
+    throw cause;
+  }
+}
+
+type Shared = Pick<Sources, 'guidance' | 'links' | 'furniture' | 'faces'>;
+
+function loadShared(project: Project, report: Report): Part<Shared> | undefined {
+  const hint = "leave the project's own out, so that handbill's is used, or install handbill again";
+  const load = <T>(name: string, parse: (file: Input['file'], report: Report) => T): Part<T> | undefined => {
+    const input = project.read(name, report, hint);
+    const value = input && sound(report, (counted) => parse(input.file, counted));
+    return input && value !== undefined ? { value, inputs: [input] } : undefined;
+  };
+  const guidance = load(`content/guidance/${GUIDANCE}.${LANGUAGE}.md`, parseGuidance);
+  const links = load('content/links.yaml', parseLinks);
+  const furniture = load(`content/furniture/${LANGUAGE}.yaml`, parseFurniture);
+  if (!guidance || !links || !furniture) return undefined;
+  const faces = openFaces(readFaces());
+  const value = { guidance: guidance.value, links: links.value, furniture: furniture.value, faces };
+  return { value, inputs: [...guidance.inputs, ...links.inputs, ...furniture.inputs] };
+}
+
+function loadCouncil(project: Project, slug: string, report: Report): Part<CouncilRecord> | undefined {
+  const known = project.councils('all');
+  const name = `content/councils/${slug}.yaml`;
+  if (!known.includes(slug)) {
+    const near = nearest(slug, known);
+    const hints = [
+      ...(near === undefined ? [] : [`did you mean \`${near}\`?`]),
+      known.length > 0 ? `known councils: ${listed(known)}` : 'the project has no councils yet',
+      SLUG.test(slug) ? `or write \`${name}\`` : 'name a council by its file in `content/councils`, without the ending',
+    ];
+    report(error('project/unknown-council', `no council \`${slug}\``, undefined, ...hints));
+    return undefined;
+  }
+  const input = project.read(name, report);
+  const value = input && sound(report, (counted) => parseCouncil(input.file, slug, counted));
+  return input && value && { value, inputs: [input] };
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 20).map((name) => `\`${name}\``);
+  return shown.join(', ') + (names.length > 20 ? ` and ${names.length - 20} more` : '');
+}
+
+function loadBrand(project: Project, record: CouncilRecord, report: Report): Part<Brand> | undefined {
+  const { brand: id } = record.council;
+  const [brandName, logoName] = [`content/brands/${id}/brand.yaml`, `content/brands/${id}/logo.svg`];
+  if (!SLUG.test(id) || !project.has(brandName)) {
+    const near = nearest(id, project.brands());
+    const hints = [
+      ...(near === undefined ? [] : [`did you mean \`${near}\`?`]),
+      SLUG.test(id) ? `or write \`${brandName}\`` : 'name a brand by its folder in `content/brands`',
+    ];
+    report(error('project/unknown-brand', `no brand \`${id}\``, record.placeOf('brand'), ...hints));
+    return undefined;
+  }
+  const brand = project.read(brandName, report);
+  const logo = project.has(logoName) ? project.read(logoName, report) : undefined;
+  if (!brand || (!logo && project.has(logoName))) return undefined;
+  const files = { brand: brand.file, ...(logo && { logo: logo.file }) };
+  const value = sound(report, (counted) => parseBrand(id, files, counted));
+  return value && { value, inputs: [brand, ...(logo ? [logo] : [])] };
+}
+
+/** A council's own words are its choice: none is no fault. */
+function loadWords(
+  project: Project,
+  slug: string,
+  report: Report,
+): Part<NonNullable<Sources['words']>> | 'faulty' | undefined {
+  const name = `content/councils/${slug}.${LANGUAGE}.md`;
+  if (!project.has(name)) return undefined;
+  const input = project.read(name, report);
+  const value = input && sound(report, (counted) => parseLocalWords(input.file, counted));
+  return input && value ? { value, inputs: [input] } : 'faulty';
+}

@@ -1,0 +1,98 @@
+import type { Heading, Nodes } from 'mdast';
+import { z } from 'zod';
+import { folderName, requiredLine } from '../data/text.ts';
+import { parseYaml } from '../data/yaml.ts';
+import { error, type Place, type Report, Stop } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../diagnostics/source.ts';
+import type { GuidanceFacts } from './edition.ts';
+import { toTheEnd } from './faults.ts';
+import { address } from './links.ts';
+import { type Markdown, placeOf, readMarkdown, sourceOf } from './markdown.ts';
+
+/** One guidance document, parsed and checked, its merge fields still open. */
+export type Guidance = Markdown & { readonly facts: GuidanceFacts };
+
+const frontMatter = z.strictObject({
+  id: folderName,
+  title: requiredLine,
+  shortTitle: requiredLine,
+  edition: requiredLine,
+  issuer: requiredLine,
+  licence: z.strictObject({ name: requiredLine, url: address }),
+  language: z.enum(['en', 'cy']),
+  source: address,
+});
+
+/**
+ * Parses a guidance document: front matter, one `#` title, `##` sections. The title stands twice, in the front matter
+ * (what the document is called) and as its heading (what is set); the two must be the same.
+ *
+ * @throws {Stop} when an error was reported
+ */
+export function parseGuidance(source: SourceFile, report: Report): Guidance {
+  return toTheEnd(report, (counted) => {
+    if (!/^\uFEFF?---[ \t]*\r?\n([^]*?\n)?---[ \t]*(\r?\n|$)/.test(source.text)) {
+      const place: Place = { kind: 'text', path: source.path, range: firstLine };
+      const hint = 'begin the file with a line `---`, the keys `id`, `title`, `edition` …, and a line `---`';
+      counted(error('parse/front-matter', 'the guidance has no front matter', place, hint));
+      throw new Stop();
+    }
+    const { file, root } = readMarkdown(source, counted);
+    const facts = readFacts({ file, root }, counted);
+    checkTitle({ file, root }, facts, counted);
+    checkDepths(root, file, 2, counted);
+    if (!facts) throw new Stop();
+    return { file, root, facts };
+  });
+}
+
+const firstLine = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+
+function readFacts({ file, root }: Markdown, report: Report): GuidanceFacts | undefined {
+  const yaml = root.children[0];
+  if (yaml?.type !== 'yaml') return undefined;
+  const parsed = parseYaml({ path: file.path, text: yaml.value }, frontMatter, report, { line: 1 });
+  return parsed && { ...parsed.value, path: file.path };
+}
+
+function checkTitle({ file, root }: Markdown, facts: GuidanceFacts | undefined, report: Report): void {
+  const fault = (message: string, place: Place, hint: string): void =>
+    report(error('parse/title', message, place, hint));
+  const titles = headingsOf(root).filter(({ depth }) => depth === 1);
+  const [title, ...others] = titles;
+  const first = root.children.find(({ type }) => type !== 'yaml');
+  if (!title) {
+    fault(
+      'the guidance has no title',
+      first ? placeOf(first, file) : { kind: 'text', path: file.path },
+      'begin its text with a line `# Title`',
+    );
+    return;
+  }
+  for (const other of others) fault('a second title', placeOf(other, file), 'use `##` for a section');
+  if (title !== first) fault('the title does not come first', placeOf(title, file), 'move it above everything else');
+  const words = sourceOf(title, file).replace(/^#\s+/, '').trim();
+  if (words.includes('{{')) fault('a merge field in the title', placeOf(title, file), 'write its words out');
+  if (facts && words !== facts.title) {
+    const message = `the title differs from \`${facts.title}\` in the front matter`;
+    fault(message, placeOf(title, file), 'make the two the same');
+  }
+}
+
+/** Levels of headings go down one by one, so that a screen reader's outline has no gaps. */
+export function checkDepths(node: Nodes, file: SourceFile, top: number, report: Report): void {
+  let deepest = top;
+  for (const heading of headingsOf(node)) {
+    if (heading.depth > deepest) {
+      const message = `a heading of level ${heading.depth} where ${deepest} is the deepest that can stand`;
+      const hint = `use \`${'#'.repeat(deepest)}\``;
+      report(error('parse/skipped-heading', message, placeOf(heading, file), hint));
+    }
+    deepest = heading.depth + 1;
+  }
+}
+
+function headingsOf(node: Nodes): Heading[] {
+  if (node.type === 'heading') return [node];
+  return 'children' in node ? node.children.flatMap((child) => headingsOf(child)) : [];
+}

@@ -1,0 +1,35 @@
+import type { ContainerDirective } from 'mdast-util-directive';
+import { error, type Report } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../diagnostics/source.ts';
+import { toTheEnd } from './faults.ts';
+import { checkDepths } from './guidance.ts';
+import { type Markdown, nameOf, placeOf, readMarkdown } from './markdown.ts';
+
+/** A council's own words, by the slot of the guidance that they go to. */
+export type LocalWords = Markdown & { readonly slots: ReadonlyMap<string, ContainerDirective> };
+
+/**
+ * Parses a council's own words: nothing but `:::local{slot=…}` at the top, headings from `###` downwards, the same
+ * vocabulary and merge fields as the guidance.
+ *
+ * @throws {Stop} when an error was reported
+ */
+export function parseLocalWords(source: SourceFile, report: Report): LocalWords {
+  return toTheEnd(report, (counted) => {
+    const { file, root } = readMarkdown(source, counted);
+    const slots = new Map<string, ContainerDirective>();
+    for (const node of root.children) {
+      if (node.type === 'containerDirective' && node.name === 'local') {
+        slots.set(nameOf(node), node);
+        checkDepths(node, file, 3, counted);
+      } else if (node.type === 'containerDirective' || node.type in OUTSIDE) {
+        const hint = 'put it into a `:::local{slot=…}` that the guidance has';
+        const message = "in a council's own words everything belongs to a slot";
+        counted(error('parse/outside-slot', message, placeOf(node, file), hint));
+      }
+    }
+    return { file, root, slots };
+  });
+}
+
+const OUTSIDE = { heading: true, paragraph: true, list: true, yaml: true };

@@ -1,0 +1,240 @@
+import type { Record as CouncilRecord } from '../data/record.ts';
+import { error, type Place, type Report } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { Block, Edition, GuidanceFacts, Inline, Language, Section } from './edition.ts';
+import type { Run } from './expressions.ts';
+import { toTheEnd } from './faults.ts';
+import { checkRun, checkText, expand, type Names, type Scope, scopeOf, textOfItem } from './fields.ts';
+import { type Flow, type FlowBlock, type FlowInline, flowOf } from './flow.ts';
+import type { Guidance } from './guidance.ts';
+import { Ids } from './ids.ts';
+import { checkUrl, type LinkTable, resolveUrl } from './links.ts';
+import type { LocalWords } from './local-words.ts';
+import { placeOf } from './markdown.ts';
+import { type Role, textOf, typographic, typographicInlines } from './typography.ts';
+import { type View, viewOf, vocabulary } from './view.ts';
+
+export type Given = {
+  readonly words?: LocalWords;
+  readonly links: LinkTable;
+  readonly record: CouncilRecord;
+  /** A draft shows its gaps; a final edition with gaps has errors. */
+  readonly status: 'final' | 'draft';
+};
+
+/**
+ * Merges guidance with a record, in the tree: a value fills a text or an address and never becomes markup.
+ *
+ * @throws {Stop} when an expression, a field's name or a link is faulty. Missing values, words without a slot and links
+ *   that lead nowhere in the document are reported, and the edition is made for what else it may show.
+ */
+export function merge(guidance: Guidance, given: Given, report: Report): Edition {
+  const slots = given.words?.slots ?? new Map<string, never>();
+  const { flow, words, known } = toTheEnd(report, (counted) => {
+    const names = { report: counted, used: new Set<string>() };
+    const all = { ...names, links: given.links, slots: new Set<string>(), parts: new Set<string>() };
+    const main = guidanceFlow(guidance, counted);
+    checkBlocks(main, top, all);
+    const own = new Map<string, Flow>();
+    for (const [slot, node] of slots) own.set(slot, flowOf(node.children, given.words?.file ?? guidance.file, counted));
+    for (const added of own.values()) checkBlocks(added, top, { ...all, slots: new Set(), parts: new Set() });
+    return { flow: main, words: own, known: all };
+  });
+
+  const view = viewOf(given.record, guidance.facts.language);
+  const merging = new Merging(guidance.facts, words, view, given, report);
+  const blocks = merging.blocks(flow, scopeOf(view));
+  for (const [slot, node] of slots) {
+    if (merging.placed.has(slot)) continue;
+    const meant = nearest(slot, known.slots);
+    const message = known.slots.has(slot)
+      ? `the words for \`${slot}\` are left out: their slot stands in a condition that does not hold`
+      : `the guidance has no slot \`${slot}\` for these words`;
+    const all = [...known.slots].map((name) => `\`${name}\``).join(', ');
+    const hint = meant === undefined ? `use one of its slots: ${all}` : `did you mean \`${meant}\`?`;
+    report(error('merge/unplaced-section', message, placeOf(node, given.words?.file ?? guidance.file), hint));
+  }
+  merging.checkTargets();
+  const parts = new Map<string, readonly Block[]>([...known.parts].map((id) => [id, []]));
+  for (const [id, found] of partsOf(blocks)) parts.set(id, found);
+  return { guidance: setFacts(guidance.facts), record: given.record, ...sectionsOf(blocks), parts };
+}
+
+/** The merge fields that guidance uses, in any branch, as keys of the council: `police.name`, `returningOfficer.phones`. */
+export function fieldsOf(guidance: Guidance): ReadonlySet<string> {
+  const used = new Set<string>();
+  checkBlocks(guidanceFlow(guidance, unheard), top, { report: unheard, used, slots: new Set(), parts: new Set() });
+  return used;
+}
+
+/** What is faulty here is reported by `merge`. */
+const unheard: Report = () => {};
+
+const top: Scope = { shape: vocabulary, value: undefined, keyPath: '' };
+
+/** The title is a fact of the edition, not one of its blocks. */
+const guidanceFlow = ({ root, file }: Guidance, report: Report): Flow =>
+  flowOf(
+    root.children.filter((node) => node.type !== 'heading' || node.depth > 1),
+    file,
+    report,
+  );
+
+type Known = Names & { readonly slots: Set<string>; readonly parts: Set<string>; readonly links?: LinkTable };
+
+function checkBlocks(flow: Flow, scope: Scope, known: Known): void {
+  checkRun(flow, scope, known, (block, inner) => {
+    if ('inlines' in block) checkInlines(block.inlines, inner, known);
+    else if ('items' in block) checkRun(block.items, inner, known, (item, within) => checkBlocks(item, within, known));
+    else {
+      if (block.kind === 'local') known.slots.add(block.name);
+      if (block.kind === 'part') known.parts.add(block.name);
+      checkBlocks(block.blocks, inner, known);
+    }
+  });
+}
+
+function checkInlines(run: Run<FlowInline>, scope: Scope, known: Known): void {
+  checkRun(run, scope, known, (inline, inner) => {
+    if (inline.kind === 'words' || inline.kind === 'field') return checkText(inline, inner, known);
+    checkInlines(inline.children, inner, known);
+    if (inline.kind !== 'link') return;
+    checkRun(inline.url, inner, known, (item, within) => checkText(item, within, known));
+    const [only, ...more] = inline.url;
+    const literal =
+      only?.kind === 'one' && only.item.kind === 'words' && more.length === 0 ? only.item.value : undefined;
+    const url = inline.url.length === 0 ? '' : literal;
+    if (url !== undefined && known.links) checkUrl(url, known.links, inline.place, known.report);
+  });
+}
+
+/** One merge: the state that grows on the way through the guidance. */
+class Merging {
+  readonly placed = new Set<string>();
+  readonly #ids = new Ids();
+  readonly #targets: { readonly id: string; readonly place: Place }[] = [];
+  #sections = 0;
+  readonly #language: Language;
+  readonly #words: ReadonlyMap<string, Flow>;
+  readonly #view: View;
+  readonly #given: Given;
+  readonly #report: Report;
+
+  constructor(facts: GuidanceFacts, words: ReadonlyMap<string, Flow>, view: View, given: Given, report: Report) {
+    this.#language = facts.language;
+    this.#words = words;
+    this.#view = view;
+    this.#given = given;
+    this.#report = report;
+  }
+
+  blocks(flow: Flow, scope: Scope, role: Role = 'running'): Block[] {
+    return expand(flow, scope, (block, inner) => this.#block(block, inner, role));
+  }
+
+  #block(block: FlowBlock, scope: Scope, role: Role): Block[] {
+    const { kind, place } = block;
+    switch (kind) {
+      case 'paragraph': {
+        const inlines = this.#inlines(block.inlines, scope, role);
+        return inlines.length > 0 ? [{ kind, inlines, place }] : [];
+      }
+      case 'heading': {
+        const inlines = this.#inlines(block.inlines, scope, 'heading');
+        if (inlines.length === 0) return [];
+        const { depth } = block;
+        if (depth === 2) this.#sections++;
+        if (this.#sections === 0) this.#refuseHeading(place);
+        return [{ kind, depth, id: this.#ids.give(textOf(inlines)), inlines, place }];
+      }
+      case 'list': {
+        const { ordered, start } = block;
+        const items = expand(block.items, scope, (item, inner) => [this.blocks(item, inner, 'item')]);
+        const kept = items.filter((item) => item.length > 0);
+        return kept.length > 0 ? [{ kind, ordered, start, items: kept, place }] : [];
+      }
+    }
+    const ours = this.blocks(block.blocks, scope);
+    const added = kind === 'local' ? this.#wordsFor(block.name) : [];
+    const blocks = [...ours, ...added];
+    if (blocks.length === 0) return [];
+    if (kind === 'emergency') return [{ kind, blocks, place }];
+    return [kind === 'part' ? { kind, id: block.name, blocks, place } : { kind, slot: block.name, blocks, place }];
+  }
+
+  #wordsFor(slot: string): Block[] {
+    this.placed.add(slot);
+    return this.blocks(this.#words.get(slot) ?? [], scopeOf(this.#view));
+  }
+
+  #refuseHeading(place: Place): void {
+    const hint = 'choose a slot inside a section, or remove the heading';
+    this.#report(error('merge/heading-in-introduction', 'a heading stands before the first section', place, hint));
+  }
+
+  #inlines(run: Run<FlowInline>, scope: Scope, role: Role): Inline[] {
+    return typographicInlines(this.#fill(run, scope), this.#language, role);
+  }
+
+  #fill(run: Run<FlowInline>, scope: Scope): Inline[] {
+    const filling = { view: this.#view, status: this.#given.status, report: this.#report };
+    return expand(run, scope, (inline, inner): Inline[] => {
+      if (inline.kind === 'words' || inline.kind === 'field') {
+        return [{ kind: 'text', value: textOfItem(inline, inner, filling).text }];
+      }
+      const children = this.#fill(inline.children, inner);
+      if (inline.kind === 'strong') return [{ kind: 'strong', children }];
+      const address = expand(inline.url, inner, (item, within) => [textOfItem(item, within, filling)]);
+      if (address.some(({ isMissing }) => isMissing)) return children;
+      const given = address.map(({ text }) => text).join('');
+      const url = resolveUrl(given, this.#given.links, inline.place, this.#report);
+      if (url.startsWith('#')) this.#targets.push({ id: url.slice(1), place: inline.place });
+      return [{ kind: 'link', url, children }];
+    });
+  }
+
+  checkTargets(): void {
+    for (const { id, place } of this.#targets) {
+      if (this.#ids.given.has(id)) continue;
+      const meant = nearest(id, this.#ids.given);
+      const hint =
+        meant === undefined
+          ? 'use the words of a heading in small letters, joined by `-`'
+          : `did you mean \`#${meant}\`?`;
+      this.#report(error('merge/unknown-target', `no heading of the document has the id \`${id}\``, place, hint));
+    }
+  }
+}
+
+function sectionsOf(blocks: readonly Block[]): Pick<Edition, 'introduction' | 'sections'> {
+  const introduction: Block[] = [];
+  const sections: (Section & { readonly blocks: Block[] })[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.depth === 2) {
+      const { id, inlines: heading, place } = block;
+      sections.push({ id, number: sections.length + 1, heading, blocks: [], place });
+    } else (sections.at(-1)?.blocks ?? introduction).push(block);
+  }
+  return { introduction, sections };
+}
+
+function partsOf(blocks: readonly Block[]): [id: string, blocks: readonly Block[]][] {
+  return blocks.flatMap((block) => {
+    if (!('blocks' in block)) return [];
+    const inner = partsOf(block.blocks);
+    return block.kind === 'part' ? [[block.id, block.blocks], ...inner] : inner;
+  });
+}
+
+function setFacts(facts: GuidanceFacts): GuidanceFacts {
+  const set = (text: string): string => typographic(text, facts.language);
+  const { title, shortTitle, edition, issuer, licence } = facts;
+  return {
+    ...facts,
+    title: set(title),
+    shortTitle: set(shortTitle),
+    edition: set(edition),
+    issuer: set(issuer),
+    licence: { ...licence, name: set(licence.name) },
+  };
+}

@@ -1,0 +1,133 @@
+import { monthNames } from './dates.ts';
+import type { Inline, Language } from './edition.ts';
+
+const NBSP = '\u00A0';
+
+/** Where a run of words stands: headings and list items keep a short last word with the one before it. */
+export type Role = 'running' | 'heading' | 'item';
+
+/**
+ * Sets quotes, dashes and non-breaking spaces as the house wants them. What is typographic already stays, so a second
+ * pass changes nothing; web and email addresses are left alone. The length of NFC text never changes.
+ */
+export function typographic(text: string, language: Language): string {
+  return bind(quotesAndDashes(text.normalize('NFC'), language));
+}
+
+/**
+ * Sets a whole run of inlines: white space collapsed and trimmed, empty nodes gone, then `typographic` over the run as
+ * one text, so that a quote knows what stands before it across bold and links.
+ */
+export function typographicInlines(inlines: readonly Inline[], language: Language, role: Role): Inline[] {
+  const collapsed = collapse(inlines);
+  const given = textOf(collapsed);
+  const set = typographic(given, language);
+  let rest = role === 'running' ? set : bindLastWord(set);
+  return mapTexts(collapsed, (value) => {
+    const [mine, others] = [rest.slice(0, value.length), rest.slice(value.length)];
+    rest = others;
+    return mine;
+  });
+}
+
+/** The words of inlines, without their markup. */
+export function textOf(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => (inline.kind === 'text' ? inline.value : textOf(inline.children))).join('');
+}
+
+function mapTexts(inlines: readonly Inline[], change: (value: string) => string): Inline[] {
+  return inlines.map((inline) =>
+    inline.kind === 'text'
+      ? { ...inline, value: change(inline.value) }
+      : { ...inline, children: mapTexts(inline.children, change) },
+  );
+}
+
+/** One space between words, none at the ends; nothing empty is left. */
+function collapse(inlines: readonly Inline[]): Inline[] {
+  let last = ' ';
+  const forwards = mapTexts(inlines, (value) => {
+    const joined = (last + value.normalize('NFC')).replace(/[ \t\r\n\f]+/g, ' ').slice(1);
+    last = joined.at(-1) ?? last;
+    return joined;
+  });
+  return trimEnd(dropEmpty(forwards));
+}
+
+function dropEmpty(inlines: readonly Inline[]): Inline[] {
+  const kept: Inline[] = [];
+  for (const inline of inlines) {
+    const whole = inline.kind === 'text' ? inline : { ...inline, children: dropEmpty(inline.children) };
+    if (textOf([whole]) === '') continue;
+    const before = kept.at(-1);
+    if (whole.kind === 'text' && before?.kind === 'text') {
+      kept[kept.length - 1] = { kind: 'text', value: before.value + whole.value };
+    } else kept.push(whole);
+  }
+  return kept;
+}
+
+function trimEnd(inlines: readonly Inline[]): Inline[] {
+  const last = inlines.at(-1);
+  if (!last || !textOf([last]).endsWith(' ')) return [...inlines];
+  const shorter: Inline =
+    last.kind === 'text' ? { ...last, value: last.value.trimEnd() } : { ...last, children: trimEnd(last.children) };
+  return textOf([shorter]) === '' ? trimEnd(inlines.slice(0, -1)) : [...inlines.slice(0, -1), shorter];
+}
+
+const ADDRESS = /https?:\/\/[^\s<>"“”]*[^\s<>"“”‘’'.,:;!?)]|\w[\w.!#$%&'*+/=?^{|}~-]*@[\w-]+(?:\.[\w-]+)+/g;
+const OPENS_AFTER = /^$|[\s([{<–—/“‘]/;
+
+function quotesAndDashes(text: string, language: Language): string {
+  const dashed = text.replace(/(?<=\s)-(?=\s)/g, '–');
+  let set = '';
+  let from = 0;
+  for (const address of dashed.matchAll(ADDRESS)) {
+    set += quotes(dashed.slice(from, address.index), set, dashed.slice(address.index), language) + address[0];
+    from = address.index + address[0].length;
+  }
+  return set + quotes(dashed.slice(from), set, '', language);
+}
+
+function quotes(text: string, before: string, after: string, language: Language): string {
+  let previous = before.slice(-1);
+  let set = '';
+  for (let index = 0; index < text.length; index++) {
+    const char = text.charAt(index);
+    if (char === '"' || char === "'") {
+      const next = text.slice(index + 1) + after;
+      const opens = OPENS_AFTER.test(previous) && /^\S/.test(next);
+      if (char === '"') previous = opens ? '“' : '”';
+      else previous = opens && !isElision(next, language) ? '‘' : '’';
+    } else previous = char;
+    set += previous;
+  }
+  return set;
+}
+
+/** An apostrophe that opens a word: '90s; in Welsh 'r, 'n, 'ma … */
+const isElision = (next: string, language: Language): boolean =>
+  /^\d\ds?(?![\w])/.test(next) ||
+  (language === 'cy' && /^(?:r|n|m|i|u|w|ch|th|ma|na|nôl|sgwn)(?![\wÀ-ž'’])/.test(next));
+
+const months = monthNames.join('|');
+
+/** Where every space is a non-breaking one. The gaps admit both spaces, so that a second pass finds the same. */
+const BOUND: readonly RegExp[] = [
+  /\bOperation[ \u00A0]Ford\b/g,
+  /\b999[ \u00A0]BSL\b/g,
+  new RegExp(`\\b(?:\\d{1,2}[ \u00A0])?(?:${months})[ \u00A0]\\d{4}\\b`, 'g'),
+  new RegExp(`\\b\\d{1,2}[ \u00A0](?:${months})\\b`, 'g'),
+  /\b(?:page|Page) \d+(?: of \d+)?\b/g,
+  /(?:\+\d+[ \u00A0])?\(?\d+\)?(?:[ \u00A0]\d+)+/g,
+];
+
+function bind(text: string): string {
+  return BOUND.reduce((bound, pattern) => bound.replace(pattern, (match) => match.replaceAll(' ', NBSP)), text);
+}
+
+function bindLastWord(text: string): string {
+  return text.replace(/ (\S+)$/, (match, word: string) =>
+    (word.match(/\p{L}/gu) ?? []).length < 6 ? NBSP + word : match,
+  );
+}

@@ -1,0 +1,69 @@
+import { error, type Place, type Report } from '../diagnostics/diagnostic.ts';
+import type { Hex } from './brand.ts';
+import { lightnessOf, toRgb, withLightness } from './colour.ts';
+
+/** Two colours that meet, and what stands there. */
+export type Pair = {
+  /** "words in ink on the tint" */
+  readonly what: string;
+  readonly foreground: Hex;
+  readonly background: Hex;
+  /** The least ratio: 4.5 for words. */
+  readonly least: number;
+  readonly place?: Place;
+};
+
+/** The contrast ratio of WCAG 2.2, 1 to 21; the order of the two does not matter. */
+export function contrast(a: Hex, b: Hex): number {
+  const [one, other] = [luminance(a), luminance(b)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+}
+
+/**
+ * The foreground at the nearest lightness that reaches the ratio, its hue and saturation kept. Where none reaches it,
+ * the better one of black and white.
+ */
+export function nearestPassing(foreground: Hex, background: Hex, ratio: number): Hex {
+  if (contrast(foreground, background) >= ratio) return foreground;
+  const start = lightnessOf(foreground);
+  for (let step = 1; step <= STEPS; step++) {
+    for (const lightness of [start - step / STEPS, start + step / STEPS]) {
+      if (lightness < 0 || lightness > 1) continue;
+      const shade = withLightness(foreground, lightness);
+      if (contrast(shade, background) >= ratio) return shade;
+    }
+  }
+  return contrast('#000000', background) > contrast('#ffffff', background) ? '#000000' : '#ffffff';
+}
+
+const STEPS = 1000;
+
+/**
+ * Reports each pair whose contrast is too low, with the nearest shade that passes. Of the two colours, the one that has
+ * more colour in it gives way: the brand's, not the white or the ink that it meets.
+ */
+export function checkContrast(pairs: readonly Pair[], report: Report): void {
+  for (const { what, foreground, background, least, place } of pairs) {
+    const ratio = contrast(foreground, background);
+    if (ratio >= least) continue;
+    const found = `${foreground} on ${background} has a contrast of ${floor(ratio)} : 1, expected ${least} : 1`;
+    const [from, other] =
+      chromaOf(background) > chromaOf(foreground) ? [background, foreground] : [foreground, background];
+    const hint = `replace \`${from}\` by \`${nearestPassing(from, other, least)}\`, the nearest shade that passes`;
+    report(error('preflight/contrast', `${what}: ${found}`, place, hint));
+  }
+}
+
+const chromaOf = (hex: Hex): number => Math.max(...toRgb(hex)) - Math.min(...toRgb(hex));
+
+/** Relative luminance (WCAG 2.2). */
+function luminance(hex: Hex): number {
+  const [r, g, b] = toRgb(hex).map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** Never rounded up: 4.499 fails and must not be shown as 4.5. */
+const floor = (ratio: number): string => (Math.floor(ratio * 100) / 100).toFixed(2);

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { type Diagnostic, error, type Place, type Report } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Where values and keys stand; the empty path is the whole file. */
+type Finder = {
+  readonly file: Place;
+  of(keyPath: string): Place | undefined;
+  ofKey(keyPath: string): Place | undefined;
+};
+
+/** What a check of a value may add to its message: its own rule and what to do. */
+export type Fault = { readonly rule?: string; readonly hints?: readonly string[] };
+
+/** Raises a fault of a value inside a zod check or transform. */
+export const fault = (context: z.core.$RefinementCtx, message: string, params: Fault = {}): void => {
+  context.addIssue({ code: 'custom', message, params });
+};
+
+/** A library's message in the wording of ours: lower case, no full stop. */
+export const asMessage = (text: string): string =>
+  text.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+
+/** Makes a diagnostic of each of zod's issues, at the place of the value or key that raised it. */
+export function reportIssues(
+  issues: readonly Issue[],
+  { schema, places, report: tell }: { readonly schema: z.ZodType; readonly places: Finder; readonly report: Report },
+): void {
+  const found: Diagnostic[] = [];
+  const report: Report = (diagnostic) => found.push(diagnostic);
+  const flat = issues.flatMap((issue) => flatten(issue));
+  const unknown = flat.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => nameUnknown(schema, issue.path, key)) : [],
+  );
+  for (const { path, key, meant, known } of unknown) {
+    const hint = meant ? `did you mean \`${meant}\`?` : `known here: ${known.map((name) => `\`${name}\``).join(', ')}`;
+    report(error('parse/unknown-key', `unknown key \`${key}\``, places.ofKey(join([...path, key])), hint));
+  }
+  // A key that was misspelt is not missing as well.
+  const misspelt = new Set(unknown.map(({ path, meant }) => meant && join([...path, meant])));
+  for (const issue of flat) {
+    if (issue.code === 'unrecognized_keys') continue;
+    const keyPath = join(issue.path);
+    if (isMissing(issue)) {
+      if (!misspelt.has(keyPath)) reportMissing(issue.path, places, report);
+      continue;
+    }
+    const { rule, message, hints } = explain(issue, keyPath);
+    report(error(rule, message, places.of(keyPath) ?? places.file, ...hints));
+  }
+  for (const diagnostic of found.toSorted((a, b) => offset(a) - offset(b))) tell(diagnostic);
+}
+
+/** Orders diagnostics as a reader goes through the file; those of the whole file come first. */
+function offset({ place }: Diagnostic): number {
+  const start = place?.kind === 'text' ? place.range?.start : undefined;
+  return start ? start.line * 1e6 + start.column : 0;
+}
+
+function reportMissing(path: readonly PropertyKey[], places: Finder, report: Report): void {
+  const parent = join(path.slice(0, -1));
+  const key = String(path.at(-1));
+  const where = parent === '' ? '' : ` in \`${parent}\``;
+  const place = places.of(parent) ?? places.file;
+  report(error('parse/missing-key', `missing key \`${key}\`${where}`, place, `add \`${key}: …\`${where}`));
+}
+
+const isMissing = (issue: Issue): boolean =>
+  issue.input === undefined && issue.path.length > 0 && issue.code !== 'custom' && issue.code !== 'unrecognized_keys';
+
+/** Of a union, the issues of the branch that understood most of the value; of keys and elements, their own. */
+function flatten(issue: Issue): Issue[] {
+  const inside = (issues: readonly Issue[]): Issue[] =>
+    issues.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] }));
+  if (issue.code === 'invalid_union') {
+    const branches = issue.errors.map(inside);
+    const best = branches.toSorted((a, b) => depth(b) - depth(a))[0];
+    return best && depth(best) > issue.path.length ? best : [issue];
+  }
+  if (issue.code === 'invalid_key' || issue.code === 'invalid_element') return inside(issue.issues);
+  return [issue];
+}
+
+const depth = (branch: readonly Issue[]): number => Math.max(0, ...branch.map(({ path }) => path.length));
+
+function explain(issue: Issue, keyPath: string): { rule: string; message: string; hints: readonly string[] } {
+  const name = keyPath === '' ? 'the file' : `\`${keyPath}\``;
+  if (issue.code === 'custom') {
+    const { rule = 'parse/invalid-value', hints = [] }: Fault = issue.params ?? {};
+    return { rule, message: issue.message, hints };
+  }
+  const rule = 'parse/invalid-value';
+  if (issue.input === null) {
+    return { rule, message: `${name} is empty`, hints: keyPath === '' ? [] : ['fill it in, or leave the key out'] };
+  }
+  if (issue.code === 'invalid_type') {
+    const plain = typeof issue.input === 'number' || typeof issue.input === 'boolean';
+    const quote = issue.expected === 'string' && plain;
+    const message = `${name} must be ${TYPES[issue.expected] ?? issue.expected}, found ${kindOf(issue.input)}`;
+    return { rule, message, hints: quote ? [`put it in quotes: \`"${String(issue.input)}"\``] : [] };
+  }
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    const meant = typeof issue.input === 'string' ? nearest(issue.input, values) : undefined;
+    const list = values.map((value) => `\`${value}\``).join(', ');
+    const found = typeof issue.input === 'string' ? `\`${issue.input}\`` : kindOf(issue.input);
+    const message = `${name} must be ${values.length > 1 ? 'one of ' : ''}${list}, found ${found}`;
+    return { rule, message, hints: meant ? [`did you mean \`${meant}\`?`] : [] };
+  }
+  return { rule, message: `${name} is not valid: ${asMessage(issue.message)}`, hints: [] };
+}
+
+const TYPES: { readonly [type: string]: string } = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: '`true` or `false`',
+  array: 'a list',
+  object: 'a group of keys',
+  record: 'a group of keys',
+};
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of keys';
+  return typeof value === 'string' ? 'text' : `\`${String(value)}\``;
+}
+
+type Unknown = {
+  readonly path: readonly PropertyKey[];
+  readonly key: string;
+  readonly meant: string | undefined;
+  readonly known: readonly string[];
+};
+
+function nameUnknown(schema: z.ZodType, path: readonly PropertyKey[], key: string): Unknown {
+  const known = [...new Set(keysAt(schema, path))];
+  return { path, key, meant: nearest(key, known), known };
+}
+
+/** The keys that a schema knows at a path. */
+function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodExactOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault ||
+    schema instanceof z.ZodReadonly
+  ) {
+    return keysAt(schema.def.innerType, path);
+  }
+  if (schema instanceof z.ZodPipe) return keysAt(schema.def.in, path);
+  if (schema instanceof z.ZodLazy) return keysAt(schema.def.getter(), path);
+  if (schema instanceof z.ZodUnion) return schema.def.options.flatMap((option) => keysAt(option, path));
+  if (schema instanceof z.ZodIntersection) return [schema.def.left, schema.def.right].flatMap((s) => keysAt(s, path));
+  const [step, ...rest] = path;
+  if (schema instanceof z.ZodObject) {
+    if (step === undefined) return Object.keys(schema.shape);
+    const inner = schema.shape[String(step)];
+    return inner ? keysAt(inner, rest) : [];
+  }
+  if (step === undefined) return [];
+  if (schema instanceof z.ZodArray) return keysAt(schema.element, rest);
+  if (schema instanceof z.ZodRecord) return keysAt(schema.valueType, rest);
+  return [];
+}
+
+const join = (path: readonly PropertyKey[]): string => path.map(String).join('.');

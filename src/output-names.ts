@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { Language } from './content/edition.ts';
+
+/** What a file's name is made of; no more than this decides where an edition is written. */
+export type Named = {
+  /** Slug of the council: `anyshire`. */
+  readonly council: string;
+  /** Display name of the area, as people write it: "Abbey ward". */
+  readonly area?: string;
+  readonly template: string;
+  readonly language: Language;
+  /** The page itself, or the paper that an office printer prints it on. */
+  readonly kind: 'pdf' | 'sheet';
+  readonly variant: 'final' | 'draft';
+};
+
+/**
+ * The path of an output file under the output folder, with forward slashes. It is safe on Linux, macOS and Windows
+ * whatever the names hold: lower case a to z, digits and hyphens, no device name, nothing too long, no way upwards.
+ *
+ * @example outputName({ council: 'anyshire', template: 'leaflet', language: 'en', kind: 'pdf', variant: 'final' })
+ *   // 'anyshire/leaflet.en.pdf'
+ */
+export function outputName({ council, area, template, language, kind, variant }: Named): string {
+  const folders = area === undefined ? [council] : [council, area];
+  const endings = [language, ...(kind === 'sheet' ? ['sheet'] : []), ...(variant === 'draft' ? ['draft'] : []), 'pdf'];
+  return [...folders.map(folderName), [folderName(template), ...endings].join('.')].join('/');
+}
+
+const LONGEST = 60;
+
+/**
+ * One name as the name of a folder: "St Mary's & Ŵyl" becomes `st-marys-and-wyl`. A name that is cut, or of which no
+ * letter is left, ends in a short hash of the whole, so that it stays apart from its like and the same from run to run.
+ */
+export function folderName(name: string): string {
+  const slug = transliterate(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  if (slug === '') return `area-${shortHash(name)}`;
+  if (slug.length > LONGEST) return `${slug.slice(0, LONGEST - 9).replace(/-+$/, '')}-${shortHash(name)}`;
+  return DEVICES.test(slug) ? `${slug}-area` : slug;
+}
+
+/** Names that Windows keeps for devices, with any ending. */
+const DEVICES = /^(con|prn|aux|nul|com[0-9]|lpt[0-9]|conin|conout|clock)$/;
+
+/** Letters of European names that do not fall into a base letter and accents. */
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['&', ' and '],
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['ł', 'l'],
+  ['þ', 'th'],
+  ['ħ', 'h'],
+  ['ŋ', 'ng'],
+  ['ı', 'i'],
+]);
+
+const transliterate = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{Mark}\p{Default_Ignorable_Code_Point}'’‘`´ʼ]/gu, '')
+    .replace(/[^a-z0-9]/gu, (letter) => LETTERS.get(letter) ?? letter);
+
+const shortHash = (name: string): string =>
+  createHash('sha256').update(name.normalize('NFC')).digest('hex').slice(0, 8);
+
+/** Several records that would write one file. */
+export type Collision = { readonly name: string; readonly records: readonly string[] };
+
+/**
+ * Finds the records that make one file name. Names that differ only in case or in the form of an accent are one name:
+ * they are on macOS and on Windows.
+ */
+export function collisions(names: Iterable<readonly [record: string, name: string]>): readonly Collision[] {
+  const found = new Map<string, { name: string; records: string[] }>();
+  for (const [record, name] of names) {
+    const key = name.normalize('NFC').toUpperCase().toLowerCase();
+    const same = found.get(key);
+    if (same) same.records.push(record);
+    else found.set(key, { name, records: [record] });
+  }
+  return [...found.values()].filter(({ records }) => records.length > 1);
+}

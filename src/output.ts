@@ -1,0 +1,161 @@
+import { createHash, randomBytes } from 'node:crypto';
+import nodeFs from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, join, relative, sep } from 'node:path';
+import type { Diagnostic, Report } from './diagnostics/diagnostic.ts';
+import { codeOf, HELD, hindrance, isSystemError } from './output-hindrance.ts';
+import type { WriteAct } from './output-hindrance.ts';
+
+/** The calls to the file system that writing needs; a test puts a failing one in their place. */
+export type WriteFs = Pick<
+  typeof nodeFs,
+  | 'closeSync'
+  | 'mkdirSync'
+  | 'openSync'
+  | 'readFileSync'
+  | 'readdirSync'
+  | 'renameSync'
+  | 'statSync'
+  | 'unlinkSync'
+  | 'writeFileSync'
+>;
+
+/** The door out: a folder into which finished files are put. */
+export type Output = {
+  /** Absolute path of the output folder. */
+  readonly folder: string;
+  /** A file of the folder as the user may name it: relative to where the command runs, with forward slashes. */
+  readonly shown: (name: string) => string;
+  /**
+   * Writes one file whole or not at all, also when the process is killed: what was there before stays until the new
+   * file is complete. Whatever hinders it is reported and leaves no trace.
+   *
+   * @param name path under the folder, with forward slashes
+   * @returns whether the file stands
+   */
+  readonly write: (name: string, bytes: Uint8Array | string) => boolean;
+  readonly report: Report;
+  readonly fs: WriteFs;
+};
+
+/** Nothing is made or checked before the first file is written. */
+export function openOutput(folder: string, cwd: string, report: Report, fs: WriteFs = nodeFs): Output {
+  const swept = new Set<string>();
+  const shown = (name: string): string => relativeTo(cwd, join(folder, name));
+  const write = (name: string, bytes: Uint8Array | string): boolean => {
+    const path = join(folder, name);
+    const parent = dirname(path);
+    const attempt = (act: WriteAct, step: () => void): void => {
+      try {
+        step();
+      } catch (cause) {
+        if (!isSystemError(cause)) throw cause;
+        throw new Hindered(hindrance(act, cause, { path, parent, shown: shown(name), named: (there) => relativeTo(cwd, there), fs }));
+      }
+    };
+    try {
+      attempt('make-folder', () => fs.mkdirSync(parent, { recursive: true }));
+      if (!swept.has(parent)) sweep(parent, fs);
+      swept.add(parent);
+      const temporary = join(parent, temporaryName());
+      try {
+        attempt('write', () => writeNew(temporary, bytes, fs));
+        attempt('rename', () => persistently(() => fs.renameSync(temporary, path)));
+      } catch (failure) {
+        quietly(() => fs.unlinkSync(temporary));
+        throw failure;
+      }
+      return true;
+    } catch (failure) {
+      if (!(failure instanceof Hindered)) throw failure;
+      report(failure.diagnostic);
+      return false;
+    }
+  };
+  return { folder, shown, write, report, fs };
+}
+
+const relativeTo = (cwd: string, path: string): string => relative(cwd, path).split(sep).join('/') || '.';
+
+class Hindered extends Error {
+  readonly diagnostic: Diagnostic;
+  constructor(diagnostic: Diagnostic) {
+    super(diagnostic.message);
+    this.diagnostic = diagnostic;
+  }
+}
+
+/** Close is part of writing: a network file system says only then that its disk is full. */
+function writeNew(path: string, bytes: Uint8Array | string, fs: WriteFs): void {
+  const file = fs.openSync(path, 'wx');
+  try {
+    fs.writeFileSync(file, bytes);
+  } catch (cause) {
+    quietly(() => fs.closeSync(file));
+    throw cause;
+  }
+  fs.closeSync(file);
+}
+
+/** What another program holds for a moment (a virus scanner, a viewer that reloads) is worth a second attempt. */
+function persistently(step: () => void): void {
+  for (const pause of [20, 60, 150, 300]) {
+    try {
+      return step();
+    } catch (cause) {
+      if (!HELD.has(codeOf(cause))) throw cause;
+      sleep(pause);
+    }
+  }
+  step();
+}
+
+/** Waits without letting anything else of this process run: what is half done stays out of sight of its signals. */
+export const sleep = (milliseconds: number): void => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+};
+
+/** Runs a step of tidying up, whose failure changes nothing. */
+export const quietly = (step: () => void): void => {
+  try {
+    step();
+  } catch {
+    // What could not be tidied up now is at the next run.
+  }
+};
+
+// Who writes: process ids mean something only on the machine (or in the container) that gave them.
+const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+
+/** A mark of this process that another run can judge with `isDead`. */
+export const ownMark = (): string => `${HOST}-${process.pid}-${randomBytes(6).toString('hex')}`;
+
+/** True if the process that made the mark is known to have ended. */
+export function isDead(mark: string): boolean {
+  const [, host, pid] = /^([0-9a-f]{8})-(\d+)-[0-9a-f]{12}$/.exec(mark) ?? [];
+  if (host !== HOST || pid === undefined) return false;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (cause) {
+    return codeOf(cause) === 'ESRCH';
+  }
+}
+
+const temporaryName = (): string => `.handbill-${ownMark()}.tmp`;
+const TEMPORARY = /^\.handbill-([0-9a-f]{8}-\d+-[0-9a-f]{12})\.tmp$/;
+const AN_HOUR = 3_600_000;
+
+/** Removes what runs that were killed in mid-write have left; a file is written in a moment, so an hour is proof enough. */
+function sweep(folder: string, fs: WriteFs): void {
+  quietly(() => {
+    for (const name of fs.readdirSync(folder)) {
+      const mark = TEMPORARY.exec(name)?.[1];
+      if (mark === undefined) continue;
+      const path = join(folder, name);
+      quietly(() => {
+        if (isDead(mark) || Date.now() - fs.statSync(path).mtimeMs > AN_HOUR) fs.unlinkSync(path);
+      });
+    }
+  });
+}

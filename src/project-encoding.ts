@@ -1,0 +1,89 @@
+import { error } from './diagnostics/diagnostic.ts';
+import type { Report } from './diagnostics/diagnostic.ts';
+
+/** What a file's bytes say. The text is there also when it is not sound, to show where the fault stands. */
+export type Decoded = { readonly text: string; readonly sound: boolean };
+
+/**
+ * The text of a content file: UTF-8, with or without a byte order mark, its lines ended in any way. Anything else is
+ * reported, since guessing would print wrong letters in names.
+ *
+ * @returns text whose lines end in `\n`
+ */
+export function decode(bytes: Uint8Array, path: string, report: Report): Decoded {
+  const refuse = (message: string, hint: string, text: string): Decoded => {
+    report(error('project/encoding', message, { kind: 'text', path }, hint));
+    return { text, sound: false };
+  };
+  const utf16 = utf16Of(bytes);
+  if (utf16) {
+    const text = unixLines(new TextDecoder(utf16).decode(bytes));
+    return refuse('the file is in UTF-16, expected UTF-8', 'save it as UTF-8: editors ask when saving under a new name', text);
+  }
+  const picture = FORMATS.find(({ magic }) => magic.every((byte, at) => bytes[at] === byte));
+  if (picture) {
+    const [expected, hint] = path.endsWith('.svg')
+      ? ['an SVG drawing', 'export it as plain SVG']
+      : ['text', 'replace it with a text file'];
+    return refuse(`the file is ${picture.name}, expected ${expected}`, hint, '');
+  }
+
+  const lenient = unixLines(new TextDecoder('utf-8').decode(bytes));
+  const wrong = firstWrongByte(bytes);
+  if (!wrong) return { text: lenient, sound: true };
+  const { line, column, byte } = wrong;
+  const letter = new TextDecoder('windows-1252').decode(Uint8Array.of(byte));
+  const range = { start: { line, column }, end: { line, column: column + 1 } };
+  const hex = byte.toString(16).toUpperCase();
+  const message = `the byte 0x${hex} is not UTF-8; in Windows-1252 it is \`${letter}\``;
+  report(error('project/encoding', message, { kind: 'text', path, range }, 'save the file as UTF-8'));
+  return { text: lenient, sound: false };
+}
+
+const unixLines = (text: string): string => text.replace(/\r\n?/g, '\n');
+
+/** By its byte order mark, or by the zeros that every other byte of English text then is. */
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes.length >= 4 && bytes[0] !== 0 && bytes[1] === 0 && bytes[2] !== 0 && bytes[3] === 0) return 'utf-16le';
+  if (bytes.length >= 4 && bytes[0] === 0 && bytes[1] !== 0 && bytes[2] === 0 && bytes[3] !== 0) return 'utf-16be';
+  return undefined;
+}
+
+/** What is put in place of text by mistake, by its first bytes. */
+const FORMATS: readonly { readonly name: string; readonly magic: readonly number[] }[] = [
+  { name: 'a PNG picture', magic: [0x89, 0x50, 0x4e, 0x47] },
+  { name: 'a JPEG picture', magic: [0xff, 0xd8, 0xff] },
+  { name: 'a GIF picture', magic: [0x47, 0x49, 0x46, 0x38] },
+  { name: 'a WebP picture', magic: [0x52, 0x49, 0x46, 0x46] },
+  { name: 'a PDF', magic: [0x25, 0x50, 0x44, 0x46] },
+  { name: 'a Word or Excel document, or a ZIP archive', magic: [0x50, 0x4b, 0x03, 0x04] },
+];
+
+/** The first byte that begins no letter of UTF-8, and where an editor shows it. */
+function firstWrongByte(bytes: Uint8Array): { line: number; column: number; byte: number } | undefined {
+  const readable = readableLength(bytes);
+  if (readable === bytes.length) return undefined;
+  const lines = unixLines(new TextDecoder('utf-8').decode(bytes.subarray(0, readable))).split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1, byte: bytes[readable] ?? 0 };
+}
+
+function readableLength(bytes: Uint8Array): number {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return bytes.length;
+  } catch {
+    // Byte by byte, to learn where it stops.
+  }
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let readable = 0;
+  try {
+    for (let at = 0; at < bytes.length; at++) {
+      if (decoder.decode(bytes.subarray(at, at + 1), { stream: true }) !== '') readable = at + 1;
+    }
+  } catch {
+    // What came before is whole letters.
+  }
+  return readable;
+}

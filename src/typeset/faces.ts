@@ -1,0 +1,52 @@
+import { create, type Font, type Glyph } from 'fontkit';
+import type { Weight } from './scale.ts';
+
+/** One word run shaped by the font: glyphs, and their advances in font units (kerning included). */
+export type Shaped = {
+  readonly glyphs: readonly Glyph[];
+  readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number; readonly yOffset: number }[];
+};
+
+export type Face = {
+  readonly font: Font;
+  readonly weight: Weight;
+  /** Shapes a run; each string once. */
+  readonly shape: (text: string) => Shaped;
+  readonly has: (codePoint: number) => boolean;
+};
+
+/** The two faces of every product. They are made for one project run and shared by all its editions. */
+export type Faces = { readonly of: (weight: Weight) => Face };
+
+/** Strings kept shaped: a leaflet has some 150, a batch adds the names of its areas. */
+const memory = 5000;
+
+const openFace = (bytes: Uint8Array, weight: Weight): Face => {
+  // fontkit wants a Buffer-like view; a collection would have `fonts`, and we ship single faces.
+  const font = create(bytes as Buffer) as Font;
+  const shaped = new Map<string, Shaped>();
+  return {
+    font,
+    weight,
+    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    shape(text) {
+      const known = shaped.get(text);
+      if (known) return known;
+      const { glyphs, positions } = font.layout(text, undefined, undefined, undefined, 'ltr');
+      if (shaped.size >= memory) shaped.clear();
+      const run = { glyphs, positions };
+      shaped.set(text, run);
+      return run;
+    },
+  };
+};
+
+/**
+ * Opens the faces from the bytes of their TrueType files. No standard font exists beside them: a character that they
+ * lack is a diagnostic, never a fallback.
+ */
+export const openFaces = (files: { readonly regular: Uint8Array; readonly bold: Uint8Array }): Faces => {
+  const regular = openFace(files.regular, 400);
+  const bold = openFace(files.bold, 700);
+  return { of: (weight) => (weight === 700 ? bold : regular) };
+};

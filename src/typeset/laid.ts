@@ -1,0 +1,121 @@
+import type { Font, Glyph } from 'fontkit';
+import type { Hex } from '../data/brand.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Rag } from './linebreak.ts';
+import type { TypeStyle, Weight } from './scale.ts';
+
+/**
+ * The laid-out tree, as react-pdf's layout hands it on and as we paint it. Lengths in points; `box.left` and `box.top`
+ * are relative to the parent.
+ */
+
+/** A stretch of one look within a text. */
+export type Run = {
+  readonly text: string;
+  readonly weight: Weight;
+  /** Where it leads: an address, or `#id` inside the document. */
+  readonly link?: string;
+  /** Links are underlined but where a label says what they are: numbers to call, addresses of contacts. */
+  readonly look?: 'plain';
+};
+
+/** What a text node is given: its words, their look, and the width they are broken to. */
+export type Words = {
+  /** Number of the text in its document: joins the parts of a paragraph on two pages. */
+  readonly runs: readonly Run[];
+  readonly style: TypeStyle;
+  readonly colour: Hex;
+  readonly measure: number;
+  readonly align: 'left' | 'right';
+  readonly rag: Rag;
+  /** Where the words come from, if from one place; else preflight looks for it. */
+  readonly place?: Place;
+};
+
+export type Box = {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly borderLeftWidth?: number;
+};
+
+/** A stretch of glyphs of one face and colour on a line: react-pdf's run, as far as painters read it. */
+export type GlyphRun = {
+  readonly start: number;
+  readonly end: number;
+  readonly glyphs: readonly Glyph[];
+  /** Advances and offsets in points. */
+  readonly positions: readonly Readonly<Record<'xAdvance' | 'yAdvance' | 'xOffset' | 'yOffset', number>>[];
+  readonly attributes: {
+    readonly font: readonly Font[];
+    readonly fontSize: number;
+    readonly lineHeight: number;
+    readonly color: Hex;
+    readonly link?: string;
+  };
+  readonly xAdvance: number;
+  readonly height: number;
+  readonly ascent: number;
+  readonly descent: number;
+};
+
+export type Line = {
+  readonly string: string;
+  readonly runs: readonly GlyphRun[];
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly height: number;
+  /** From the top of the line box to the baseline. */
+  readonly ascent: number;
+  readonly descent: number;
+  /** Width of the words, without the space at the line's end. */
+  readonly xAdvance: number;
+  readonly decorationLines: readonly {
+    readonly rect: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+    readonly color: Hex;
+    readonly opacity: number;
+    readonly style: 'solid';
+  }[];
+};
+
+/** Properties that our elements give their nodes; they reach the laid-out tree, across page splits too. */
+export type NodeProps = {
+  readonly id?: string;
+  readonly words?: Words;
+  /** Number of the node in its document, given before layout. */
+  readonly serial?: number;
+  /** A frame is a named place with a fixed size: what does not fit is overset. */
+  readonly frame?: { readonly name: string; readonly height: number };
+  /** A drawing's path. */
+  readonly d?: string;
+  readonly fill?: string;
+  readonly fillRule?: string;
+  readonly stroke?: string;
+  readonly strokeWidth?: number;
+  readonly viewBox?: string | { minX: number; minY: number; maxX: number; maxY: number };
+  readonly wrap?: boolean;
+};
+
+export type LaidNode = {
+  readonly type: string;
+  readonly props: NodeProps;
+  readonly style: Readonly<Record<string, unknown>>;
+  readonly box: Box;
+  readonly lines?: readonly Line[];
+  readonly children?: readonly LaidNode[];
+};
+
+export type LaidPage = {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly LaidNode[];
+};
+
+/** Laid-out nodes put at a place of another page: a card on its sheet. */
+export const placedAt = (left: number, top: number, { width, height, nodes }: LaidPage): LaidNode => ({
+  type: 'VIEW',
+  props: {},
+  style: {},
+  box: { left, top, width, height },
+  children: nodes,
+});

@@ -1,0 +1,207 @@
+import type { Glyph } from 'fontkit';
+import type { Face, Faces } from './faces.ts';
+import type { GlyphRun, Line, Run, Words } from './laid.ts';
+import { type Breakable, breakLines } from './linebreak.ts';
+import { baseline, underline } from './scale.ts';
+
+/** A glyph with its place in points, and the run that it belongs to. */
+type Placed = { readonly glyph: Glyph; readonly advance: number; readonly xOffset: number; readonly yOffset: number };
+
+/** A word and the space after it, each as glyphs by run. */
+type Word = Breakable & { readonly from: number; readonly to: number; readonly text: string };
+
+type Setting = { readonly placed: Placed; readonly run: number; readonly text: string; readonly space: boolean };
+
+/**
+ * Where a line may end: at a space, and inside an address after `/ . - ?` when something follows. Nowhere else: words
+ * are not split, and no hyphen is ever added.
+ */
+const addressLike = /^(?:https?:\/\/|www\.)\S+$/;
+
+const shapeRuns = (words: Words, runs: readonly Run[], faces: Faces): Setting[] => {
+  const scale = words.style.size;
+  return runs.flatMap((run, index) => {
+    const face: Face = faces.of(run.weight);
+    const unit = scale / face.font.unitsPerEm;
+    const { glyphs, positions } = face.shape(run.text);
+    return glyphs.map((glyph, i) => {
+      const position = positions[i]!;
+      const text = String.fromCodePoint(...glyph.codePoints);
+      return {
+        placed: {
+          glyph,
+          advance: position.xAdvance * unit,
+          xOffset: position.xOffset * unit,
+          yOffset: position.yOffset * unit,
+        },
+        run: index,
+        text,
+        space: text === ' ',
+      };
+    });
+  });
+};
+
+/** Cuts the glyphs into words; a word may run over several runs (`**bold**,`). */
+const wordsOf = (glyphs: readonly Setting[]): Word[] => {
+  const words: Word[] = [];
+  let from = 0;
+  while (from < glyphs.length) {
+    let to = from;
+    let width = 0;
+    let text = '';
+    while (to < glyphs.length && !glyphs[to]!.space) {
+      width += glyphs[to]!.placed.advance;
+      text += glyphs[to]!.text;
+      to += 1;
+    }
+    const wordEnd = to;
+    let spaceAfter = 0;
+    while (to < glyphs.length && glyphs[to]!.space) {
+      spaceAfter += glyphs[to]!.placed.advance;
+      to += 1;
+    }
+    if (addressLike.test(text)) words.push(...cutAddress(glyphs, from, wordEnd, to, spaceAfter));
+    else words.push({ from, to, width, spaceAfter, text });
+    from = to;
+  }
+  return words;
+};
+
+const cutAddress = (glyphs: readonly Setting[], from: number, end: number, to: number, spaceAfter: number): Word[] => {
+  const pieces: Word[] = [];
+  let start = from;
+  let width = 0;
+  let text = '';
+  for (let i = from; i < end; i += 1) {
+    const glyph = glyphs[i]!;
+    width += glyph.placed.advance;
+    text += glyph.text;
+    const mayBreak = /[/.?-]/.test(glyph.text) && !/[/.?-]/.test(glyphs[i + 1]?.text ?? '');
+    if (i === end - 1) pieces.push({ from: start, to, width, spaceAfter, text });
+    else if (mayBreak) {
+      pieces.push({ from: start, to: i + 1, width, spaceAfter: 0, text });
+      start = i + 1;
+      width = 0;
+      text = '';
+    }
+  }
+  return pieces;
+};
+
+const glyphRun = (words: Words, run: Run, faces: Faces, glyphs: readonly Setting[], start: number): GlyphRun => {
+  const { font } = faces.of(run.weight);
+  const { size, leading } = words.style;
+  return {
+    start,
+    end: start + glyphs.reduce((sum, { text }) => sum + text.length, 0),
+    glyphs: glyphs.map(({ placed }) => placed.glyph),
+    positions: glyphs.map(({ placed }) => ({
+      xAdvance: placed.advance,
+      yAdvance: 0,
+      xOffset: placed.xOffset,
+      yOffset: placed.yOffset,
+    })),
+    attributes: {
+      font: [font],
+      fontSize: size,
+      lineHeight: leading,
+      color: words.colour,
+      ...(run.link !== undefined && { link: run.link }),
+    },
+    xAdvance: glyphs.reduce((sum, { placed }) => sum + placed.advance, 0),
+    height: leading,
+    ascent: baseline(words.style),
+    descent: baseline(words.style) - leading,
+  };
+};
+
+const lineOf = (words: Words, runs: readonly Run[], faces: Faces, glyphs: readonly Setting[], y: number): Line => {
+  const { leading } = words.style;
+  const glyphRuns: GlyphRun[] = [];
+  const decorationLines: Line['decorationLines'][number][] = [];
+  let string = '';
+  let x = 0;
+  for (let from = 0; from < glyphs.length;) {
+    const { run } = glyphs[from]!;
+    let to = from;
+    while (to < glyphs.length && glyphs[to]!.run === run) to += 1;
+    const stretch = glyphs.slice(from, to);
+    const made = glyphRun(words, runs[run]!, faces, stretch, string.length);
+    glyphRuns.push(made);
+    string += stretch.map(({ text }) => text).join('');
+    if (runs[run]!.link !== undefined && runs[run]!.look !== 'plain') {
+      const hangingSpace = to === glyphs.length ? trailingSpace(stretch) : 0;
+      decorationLines.push({
+        rect: {
+          x,
+          y: baseline(words.style) + underline.depth,
+          width: made.xAdvance - hangingSpace,
+          height: underline.thickness,
+        },
+        color: words.colour,
+        opacity: 1,
+        style: 'solid',
+      });
+    }
+    x += made.xAdvance;
+    from = to;
+  }
+  const width = x - trailingSpace(glyphs);
+  return {
+    string,
+    runs: glyphRuns,
+    box: {
+      x: words.align === 'right' ? words.measure - width : 0,
+      y,
+      width: words.measure,
+      height: leading,
+    },
+    height: leading,
+    ascent: baseline(words.style),
+    descent: baseline(words.style) - leading,
+    xAdvance: width,
+    decorationLines,
+  };
+};
+
+const trailingSpace = (glyphs: readonly Setting[]): number => {
+  let width = 0;
+  for (let i = glyphs.length - 1; i >= 0 && glyphs[i]!.space; i -= 1) width += glyphs[i]!.placed.advance;
+  return width;
+};
+
+/** Splits runs at hard line breaks (`\n`), which furniture uses where the designer breaks a label. */
+const paragraphsOf = (runs: readonly Run[]): Run[][] => {
+  const paragraphs: Run[][] = [[]];
+  for (const run of runs) {
+    run.text.split('\n').forEach((text, i) => {
+      if (i > 0) paragraphs.push([]);
+      if (text) paragraphs.at(-1)!.push({ ...run, text });
+    });
+  }
+  return paragraphs;
+};
+
+/**
+ * Composes the lines of a text: shapes its runs, breaks them to the measure and places every glyph. Spaces stay
+ * characters, at a line's end too. The result is what react-pdf's layout keeps in `node.lines`: it measures and splits
+ * them but never makes its own.
+ */
+export const composeLines = (words: Words, faces: Faces): Line[] => {
+  const lines: Line[] = [];
+  let y = 0;
+  for (const runs of paragraphsOf(words.runs)) {
+    const glyphs = shapeRuns(words, runs, faces);
+    const units = wordsOf(glyphs);
+    let first = 0;
+    for (const end of breakLines(units, words.measure, words.rag)) {
+      const from = units[first]!.from;
+      const to = units[end - 1]!.to;
+      lines.push(lineOf(words, runs, faces, glyphs.slice(from, to), y));
+      y += words.style.leading;
+      first = end;
+    }
+  }
+  return lines;
+};

@@ -1,0 +1,190 @@
+import type { Block, Edition, Inline } from '../content/edition.ts';
+import type { Council } from '../data/record.ts';
+import { type Diagnostic, error, type Place, type Report } from '../diagnostics/diagnostic.ts';
+import type { LaidNode, LaidPage, Words } from './laid.ts';
+import type { Parts, Template } from './template.ts';
+
+/**
+ * Preflight: what a reader would miss is found here, on the laid-out pages. Words given are compared with words set,
+ * frames with what stands in them, characters with what the faces hold.
+ */
+
+const oversetRule = 'preflight/overset';
+
+export const isOverset = ({ rule }: Diagnostic): boolean => rule === oversetRule;
+
+/** White space folded, for comparing: a line's end is a space, a space that must not break is one too. */
+const fold = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
+
+const textOf = ({ runs }: Words): string => runs.map(({ text }) => text).join('');
+
+const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+
+/** Calls `visit` with every node and its page, in reading order; positions are those of the page. */
+const walk = (
+  pages: readonly LaidPage[],
+  visit: (node: LaidNode, page: number, at: { readonly left: number; readonly top: number }) => void,
+): void => {
+  const down = (node: LaidNode, page: number, left: number, top: number): void => {
+    const at = { left: left + node.box.left, top: top + node.box.top };
+    visit(node, page, at);
+    for (const child of node.children ?? []) down(child, page, at.left, at.top);
+  };
+  pages.forEach(({ nodes }, page) => {
+    for (const node of nodes) down(node, page, 0, 0);
+  });
+};
+
+/** Words set are the words given: text by text, the parts of a text on two pages put together. */
+export const checkCopy = (
+  template: string,
+  given: ReadonlyMap<number, Words>,
+  pages: readonly LaidPage[],
+  report: Report,
+): void => {
+  const set = new Map<number, string>();
+  walk(pages, ({ props, lines }) => {
+    if (props.serial === undefined || !lines) return;
+    const words = lines.map(({ string }) => string).join(' ');
+    set.set(props.serial, `${set.get(props.serial) ?? ''} ${words}`);
+  });
+  for (const [serial, words] of given) {
+    // An address may be broken without a space, so spaces do not count here.
+    const wanted = fold(textOf(words)).replaceAll(' ', '');
+    const found = fold(set.get(serial) ?? '').replaceAll(' ', '');
+    if (wanted === found) continue;
+    report(
+      error(
+        oversetRule,
+        `words are missing from the page: \`${excerpt(fold(textOf(words)))}\``,
+        words.place ?? { kind: 'frame', template, frame: 'text', page: pages.length },
+        'shorten the text, or take something else off the page',
+      ),
+    );
+  }
+};
+
+/** Tolerance of comparisons between lengths that were added up in another order, in points. */
+const epsilon = 0.01;
+
+/**
+ * Nothing is higher than its frame, wider than its column or below the page.
+ *
+ * @param pageOffset added to page numbers, for pages that were laid out by themselves
+ */
+export const checkFrames = (template: string, pages: readonly LaidPage[], report: Report, pageOffset = 0): void => {
+  let frame = 'page';
+  walk(pages, ({ props, box, lines }, page, { left, top }) => {
+    const place = (name: string): Place => ({ kind: 'frame', template, frame: name, page: page + 1 + pageOffset });
+    if (props.frame) {
+      frame = props.frame.name;
+      const over = box.height - props.frame.height;
+      if (over > epsilon) {
+        const message = `the text is ${over.toFixed(1)} pt too high for its frame`;
+        report(error(oversetRule, message, place(frame), 'shorten the text, or leave out what is optional'));
+      }
+    }
+    if (!props.words || !lines) return;
+    const text = excerpt(fold(textOf(props.words)));
+    for (const line of lines) {
+      if (line.xAdvance > props.words.measure + epsilon) {
+        const over = (line.xAdvance - props.words.measure).toFixed(1);
+        const message = `\`${excerpt(fold(line.string))}\` is ${over} pt too wide for its column`;
+        report(error(oversetRule, message, props.words.place ?? place(frame), 'shorten it, or write it in several words'));
+      }
+    }
+    const { width, height } = pages[page]!;
+    if (left < -epsilon || left + box.width > width + epsilon || top + box.height > height + epsilon) {
+      report(error(oversetRule, `\`${text}\` stands beyond the page's edge`, props.words.place ?? place(frame)));
+    }
+  });
+};
+
+/** A leaflet of too many pages is an overset too; so is a card with a third face. */
+export const checkPageCount = ({ name, pages }: Pick<Template, "name" | "pages">, count: number, report: Report): void => {
+  if (count <= pages.most) return;
+  const message = `the ${name} has ${count} pages, expected ${pages.most} at the most`;
+  const place = { kind: 'frame', template: name, frame: 'page', page: count } as const;
+  report(error(oversetRule, message, place, "shorten the council's own words"));
+};
+
+const inlineText = (inlines: readonly Inline[]): string =>
+  inlines.map((inline) => (inline.kind === 'text' ? inline.value : inlineText(inline.children))).join('');
+
+/** Every text of a block, and of the blocks in it, with its place. */
+const textsOf = (block: Block): { readonly text: string; readonly place: Place }[] => {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return [{ text: inlineText(block.inlines), place: block.place }];
+    case 'list':
+      return block.items.flat().flatMap(textsOf);
+    default:
+      return block.blocks.flatMap(textsOf);
+  }
+};
+
+/** No section of the guidance is dropped: every text of the edition is among the words that the template gave. */
+export const checkPlaced = (edition: Edition, given: ReadonlyMap<number, Words>, report: Report): void => {
+  const counts = new Map<string, number>();
+  for (const words of given.values()) {
+    const text = fold(textOf(words));
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const texts = [
+    ...edition.introduction.flatMap(textsOf),
+    ...edition.sections.flatMap(({ heading, blocks, place }) => [
+      { text: inlineText(heading), place },
+      ...blocks.flatMap(textsOf),
+    ]),
+  ];
+  for (const { text, place } of texts) {
+    const left = counts.get(fold(text)) ?? 0;
+    counts.set(fold(text), left - 1);
+    if (left > 0) continue;
+    const message = `the template does not place \`${excerpt(fold(text))}\``;
+    report(error('compose/unplaced-section', message, place, 'give the template a place for it'));
+  }
+};
+
+/** Every character has a glyph. There is no fallback face: what the face lacks is named, with where it comes from. */
+export const checkGlyphs = (
+  template: string,
+  given: ReadonlyMap<number, Words>,
+  { edition, faces }: Parts,
+  report: Report,
+): void => {
+  const seen = new Set<string>();
+  for (const words of given.values()) {
+    for (const { text, weight } of words.runs) {
+      for (const character of text.normalize('NFC')) {
+        if (character === '\n' || seen.has(character) || faces.of(weight).has(character.codePointAt(0)!)) continue;
+        seen.add(character);
+        const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+        const place = originOf(character, edition) ?? words.place;
+        report(
+          error(
+            'preflight/missing-glyph',
+            `the typeface has no glyph for \`${character}\` (${code}) in \`${excerpt(fold(textOf(words)))}\``,
+            place ?? { kind: 'frame', template, frame: 'text', page: 1 },
+            'write it in letters, figures and the usual punctuation',
+          ),
+        );
+      }
+    }
+  }
+};
+
+/** The place of the council's value in which a character stands, if it stands in one. */
+const originOf = (character: string, { record }: Edition): Place | undefined => {
+  const search = (value: unknown, path: string): Place | undefined => {
+    if (typeof value === 'string') return value.includes(character) ? record.placeOf(path) : undefined;
+    if (value === null || typeof value !== 'object') return undefined;
+    for (const [key, inner] of Object.entries(value)) {
+      const found = search(inner, path ? `${path}.${key}` : key);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return search(record.council satisfies Council, '');
+};

@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import type { Edition } from '../content/edition.ts';
+import type { Brand } from '../data/brand.ts';
+import type { Furniture } from '../data/furniture.ts';
+import type { Report } from '../diagnostics/diagnostic.ts';
+import type { Mm } from '../units.ts';
+import type { Faces } from './faces.ts';
+import type { Palette } from './scale.ts';
+
+/** What a template composes from. */
+export type Parts = {
+  readonly edition: Edition;
+  readonly brand: Brand;
+  readonly palette: Palette;
+  readonly furniture: Furniture;
+  readonly faces: Faces;
+};
+
+/** What the layout before this one showed. */
+export type Known = {
+  /** The page, from 1, on which a heading stands; undefined in the first layout. */
+  readonly pageOf: (id: string) => number | undefined;
+};
+
+/** The page that furniture is for. */
+export type Folio = { readonly page: number; readonly pages: number };
+
+/**
+ * A template: a React component and its description. `Fit` is what it can give way on when space is short.
+ */
+export type Template<Fit = unknown> = {
+  readonly name: string;
+  readonly size: { readonly width: Mm; readonly height: Mm };
+  /** How many pages a good edition has. */
+  readonly pages: { readonly least: number; readonly most: number };
+  /** `whole`: a section of the guidance that is not placed is an error; `parts`: it takes what it names. */
+  readonly takes: 'whole' | 'parts';
+  /** In order of preference: the first that nothing is overset in is taken, else the last. */
+  readonly fits: readonly Fit[];
+  /** Stage 3: the tree of semantic elements. Called anew for each fit; reports go with the fit that is taken. */
+  readonly compose: (parts: Parts, fit: Fit, known: Known, report: Report) => ReactElement;
+  /** Heads, feet and folios of one page, as an artboard of the page's size; laid over the page once pages are counted. */
+  readonly furnish?: (parts: Parts, folio: Folio) => ReactElement;
+  /** Whether a layout that fits is also a good one: else the next fit is tried, and this one kept if none is better. */
+  readonly isGood?: (laid: { readonly lastPageFill: number }) => boolean;
+};

@@ -1,0 +1,36 @@
+/** What the leaflet can give way on. Never: 999, 101, Operation Ford, a phone number. */
+export type LeafletFit = {
+  readonly contents: 'first' | 'none';
+  readonly introduction: 'first' | 'second';
+  readonly fiveWays: 'first' | 'second';
+  readonly hours: 'shown' | 'none';
+  /** Of the QR code. */
+  readonly caption: 'full' | 'one-line';
+  /** Spaces between paragraphs and panels: one step down when the last page would be nearly empty. */
+  readonly spacing: 'normal' | 'tight';
+};
+
+const roomy: LeafletFit = {
+  contents: 'first',
+  introduction: 'first',
+  fiveWays: 'first',
+  hours: 'shown',
+  caption: 'full',
+  spacing: 'normal',
+};
+
+/** Each step keeps what the steps before it gave. */
+const yields: readonly Partial<LeafletFit>[] = [
+  {},
+  { contents: 'none' },
+  { introduction: 'second' },
+  { fiveWays: 'second' },
+  { hours: 'none' },
+  { caption: 'one-line' },
+];
+
+/** In order of preference. */
+export const leafletFits: readonly LeafletFit[] = yields.flatMap((_, step) => {
+  const fit: LeafletFit = Object.assign({}, roomy, ...yields.slice(0, step + 1));
+  return [fit, { ...fit, spacing: 'tight' as const }];
+});

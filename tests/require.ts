@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { describe } from 'vitest';
+
+/** Programs that some tests look at finished files with, by the package that brings them. */
+export const TOOLSETS = {
+  poppler: ['pdftotext', 'pdftoppm', 'pdffonts', 'pdfinfo'],
+  qpdf: ['qpdf'],
+} as const;
+
+export type Toolset = keyof typeof TOOLSETS;
+export type Tool = (typeof TOOLSETS)[Toolset][number];
+
+/** Whether the program can be started here. */
+export function tool(name: Tool): boolean {
+  // poppler's programs know `-v`, qpdf knows `--version`; a program that is absent cannot be started at all.
+  return spawnSync(name, [name === 'qpdf' ? '--version' : '-v'], { stdio: 'ignore' }).error === undefined;
+}
+
+const known = new Map<Toolset, boolean>();
+
+/** Whether every program of the set is here. */
+export function has(toolset: Toolset): boolean {
+  const found = known.get(toolset) ?? TOOLSETS[toolset].every(tool);
+  known.set(toolset, found);
+  return found;
+}
+
+/** The sets that must be here, as HANDBILL_REQUIRE names them (`poppler,qpdf`): their tests then never skip. */
+export const required = (): readonly string[] =>
+  (process.env.HANDBILL_REQUIRE ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/**
+ * A `describe` whose tests need outside programs. Without them the tests are skipped, and `tests/tools.test.ts` says so
+ * loudly; where HANDBILL_REQUIRE names the set they run, and fail.
+ */
+export function describeWith(toolset: Toolset, name: string, tests: () => void): void {
+  describe.skipIf(!has(toolset) && !required().includes(toolset))(name, tests);
+}
