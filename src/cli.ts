@@ -25,7 +25,7 @@ export async function run(argv: readonly string[], io: Io, parts: { readonly pre
   }
 
   const { command } = understood;
-  const { openConsole } = await import('./commands/console.ts');
+  const { openConsole, timeLine } = await import('./commands/console.ts');
   const console = openConsole(command, version(), io);
   console.tell(`handbill ${version()}, node ${process.version}, date ${command.common.day}`);
   const project = openProject(io.cwd, command.common.project, console.report);
@@ -35,12 +35,15 @@ export async function run(argv: readonly string[], io: Io, parts: { readonly pre
     // The libraries that set and paint pages take half a second to load: only now, when they are needed.
     const { openShelf } = await import('./commands/sources.ts');
     const press = parts.press ?? (await import('./pipeline.ts')).press;
+    // The clock of `performance` begins with the process: this is what node and the libraries cost.
+    console.tell(timeLine('start', performance.now(), 'node and libraries'));
     const bench = { project, shelf: openShelf(project, console.report), press, console, cwd: io.cwd };
     if (command.kind === 'build') await (await import('./commands/build.ts')).build(command, bench);
     else await (await import('./commands/check.ts')).check(command, bench);
   } catch (cause) {
     console.bug(cause, '');
   }
+  console.tell(timeLine('total', performance.now(), ''));
   return console.finish(project);
 }
 

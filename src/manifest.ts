@@ -54,7 +54,12 @@ export function enterIntoManifest(output: Output, entries: readonly Entry[]): vo
   }
   const message = `another run holds \`${output.shown(MANIFEST)}\`: the files are written, but it does not list them all`;
   output.report(
-    error('write/manifest-locked', message, placeOf(output), `delete \`${output.shown(LOCK)}\` if no other run is at work`),
+    error(
+      'write/manifest-locked',
+      message,
+      placeOf(output),
+      `delete \`${output.shown(LOCK)}\` if no other run is at work`,
+    ),
   );
 }
 
@@ -90,7 +95,9 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const isEntry = (value: unknown): value is Entry =>
   isObject(value) &&
-  ['path', 'sha256', 'template', 'council', 'status', 'date', 'language'].every((key) => typeof value[key] === 'string') &&
+  ['path', 'sha256', 'template', 'council', 'status', 'date', 'language'].every(
+    (key) => typeof value[key] === 'string',
+  ) &&
   typeof value.size === 'number' &&
   typeof value.pages === 'number' &&
   (value.area === undefined || typeof value.area === 'string') &&

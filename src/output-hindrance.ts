@@ -29,9 +29,9 @@ type Scene = {
 export function hindrance(act: WriteAct, cause: unknown, { path, parent, shown, named, fs }: Scene): Diagnostic {
   const place = { kind: 'text', path: shown } as const;
   const code = codeOf(cause);
-  const kindOf = (path: string): 'folder' | 'file' | undefined => {
+  const kindOf = (there: string): 'folder' | 'file' | undefined => {
     try {
-      return fs.statSync(path).isDirectory() ? 'folder' : 'file';
+      return fs.statSync(there).isDirectory() ? 'folder' : 'file';
     } catch {
       return undefined;
     }
@@ -60,8 +60,18 @@ export function hindrance(act: WriteAct, cause: unknown, { path, parent, shown, 
   if (['EACCES', 'EPERM', 'EROFS'].includes(code)) {
     const why = code === 'EROFS' ? 'is on a disk that is read-only' : 'may not be written to';
     const message = `the folder \`${named(parent)}\` ${why} (${code})`;
-    return error('write/not-allowed', message, place, 'ask for the right to write there, or choose another folder with --out');
+    return error(
+      'write/not-allowed',
+      message,
+      place,
+      'ask for the right to write there, or choose another folder with --out',
+    );
   }
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return error('write/failed', `\`${shown}\` could not be written: ${reason}`, place, 'choose another folder with --out');
+  return error(
+    'write/failed',
+    `\`${shown}\` could not be written: ${reason}`,
+    place,
+    'choose another folder with --out',
+  );
 }

@@ -50,7 +50,9 @@ export function openOutput(folder: string, cwd: string, report: Report, fs: Writ
         step();
       } catch (cause) {
         if (!isSystemError(cause)) throw cause;
-        throw new Hindered(hindrance(act, cause, { path, parent, shown: shown(name), named: (there) => relativeTo(cwd, there), fs }));
+        throw new Hindered(
+          hindrance(act, cause, { path, parent, shown: shown(name), named: (there) => relativeTo(cwd, there), fs }),
+        );
       }
     };
     try {

@@ -113,7 +113,7 @@ const setProduct = async (
   report: Report,
   clock: Clock,
 ): Promise<readonly LaidPage[] | undefined> => {
-  const set = async <Fit,>(template: Template<Fit>) => (await typeset(template, parts, report, clock))?.pages;
+  const set = <Fit>(template: Template<Fit>) => typeset(template, parts, report, clock);
   switch (product) {
     case 'leaflet':
       return set(leaflet);

@@ -18,7 +18,11 @@ export function decode(bytes: Uint8Array, path: string, report: Report): Decoded
   const utf16 = utf16Of(bytes);
   if (utf16) {
     const text = unixLines(new TextDecoder(utf16).decode(bytes));
-    return refuse('the file is in UTF-16, expected UTF-8', 'save it as UTF-8: editors ask when saving under a new name', text);
+    return refuse(
+      'the file is in UTF-16, expected UTF-8',
+      'save it as UTF-8: editors ask when saving under a new name',
+      text,
+    );
   }
   const picture = FORMATS.find(({ magic }) => magic.every((byte, at) => bytes[at] === byte));
   if (picture) {
@@ -32,10 +36,10 @@ export function decode(bytes: Uint8Array, path: string, report: Report): Decoded
   const wrong = firstWrongByte(bytes);
   if (!wrong) return { text: lenient, sound: true };
   const { line, column, byte } = wrong;
-  const letter = new TextDecoder('windows-1252').decode(Uint8Array.of(byte));
+  const letter = byte < 0xa0 ? WINDOWS_1252[byte - 0x80] : String.fromCharCode(byte);
   const range = { start: { line, column }, end: { line, column: column + 1 } };
   const hex = byte.toString(16).toUpperCase();
-  const message = `the byte 0x${hex} is not UTF-8; in Windows-1252 it is \`${letter}\``;
+  const message = `the byte 0x${hex} is not UTF-8${letter === ' ' ? '' : `; in Windows-1252 it is \`${letter}\``}`;
   report(error('project/encoding', message, { kind: 'text', path, range }, 'save the file as UTF-8'));
   return { text: lenient, sound: false };
 }
@@ -50,6 +54,9 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes.length >= 4 && bytes[0] === 0 && bytes[1] !== 0 && bytes[2] === 0 && bytes[3] !== 0) return 'utf-16be';
   return undefined;
 }
+
+/** Its letters from 0x80 to 0x9f, which node 20 does not know; a space where there is none. */
+const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 /** What is put in place of text by mistake, by its first bytes. */
 const FORMATS: readonly { readonly name: string; readonly magic: readonly number[] }[] = [

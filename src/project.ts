@@ -45,12 +45,12 @@ export type Project = {
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
- * Opens the project: the folder that was named, else the working folder if it holds `content/`, else the content of
- * the package itself.
+ * Opens the project: the folder that was named, else the working folder if it holds `content/` with something of
+ * a project in it, else the content of the package itself.
  */
 export function openProject(cwd: string, folder: string | undefined, report: Report): Project | undefined {
   const own = packageFolder();
-  if (folder === undefined) return layered(isFolder(join(cwd, 'content')) ? resolve(cwd) : own, own);
+  if (folder === undefined) return layered(looksLikeProject(cwd) ? resolve(cwd) : own, own);
   const root = resolve(cwd, folder);
   const place = { kind: 'text', path: folder } as const;
   if (!isFolder(root)) {
@@ -67,6 +67,10 @@ export function openProject(cwd: string, folder: string | undefined, report: Rep
   return layered(root, own);
 }
 
+/** A `content` folder alone may be anything: a website's, or the source code of handbill. */
+const looksLikeProject = (folder: string): boolean =>
+  ['councils', 'brands', 'guidance', 'furniture'].some((part) => isFolder(join(folder, 'content', part)));
+
 /** handbill's own folder, whether it runs from `src` or, installed, from `dist/src`. */
 export function packageFolder(): string {
   for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
@@ -82,16 +86,22 @@ export const version = (): string =>
 
 /** The bytes of the faces that every page is set in. */
 export function readFaces(): { regular: Uint8Array; bold: Uint8Array } {
-  const { resolve } = createRequire(import.meta.url);
+  const require = createRequire(import.meta.url);
   const face = (name: string): Uint8Array =>
-    readFileSync(resolve(`@expo-google-fonts/atkinson-hyperlegible-next/${name}`));
+    readFileSync(require.resolve(`@expo-google-fonts/atkinson-hyperlegible-next/${name}`));
   return {
     regular: face('400Regular/AtkinsonHyperlegibleNext_400Regular.ttf'),
     bold: face('700Bold/AtkinsonHyperlegibleNext_700Bold.ttf'),
   };
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 type Layer = { readonly root: string; readonly kind: 'own' | 'package' };
 

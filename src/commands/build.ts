@@ -8,6 +8,7 @@ import type { Output } from '../output.ts';
 import { packageFolder } from '../project.ts';
 import type { Project } from '../project.ts';
 import type { Command } from './arguments.ts';
+import { timeLine } from './console.ts';
 import type { Console } from './console.ts';
 import { makeEditions, PRODUCTS } from './editions.ts';
 import type { Made, Press, Wanted } from './editions.ts';
@@ -40,9 +41,9 @@ export async function build(command: Build, bench: Bench): Promise<void> {
       const entry = entryOf(made, wanted);
       if (!write(entry.path, made, output, console)) continue;
       entries.push(entry);
-      const { template: _, path, pages, size, sha256 } = entry;
+      const { path, pages, size } = entry;
       const of = { council, ...(area !== undefined && { area }), product: made.product.name };
-      console.done({ path: output.shown(path), ...of, pages, size, sha256 });
+      console.done({ path: output.shown(path), ...of, pages, size, sha256: entry.sha256 });
     }
     enterIntoManifest(output, entries);
   }
@@ -58,10 +59,10 @@ export function outputFolder(out: string | undefined, project: Project, cwd: str
   return join(project.kind === 'package' && !within ? resolve(cwd) : project.root, 'output');
 }
 
-function write(path: string, { pressed, product }: Made, output: Output, console: Console): boolean {
+function write(path: string, { pressed }: Made, output: Output, console: Console): boolean {
   const started = performance.now();
   const written = output.write(path, pressed.bytes);
-  console.clock(`${output.shown(path)} (${product.name})`)('write', performance.now() - started);
+  console.tell(timeLine('write', performance.now() - started, output.shown(path)));
   return written;
 }
 
@@ -79,6 +80,6 @@ function entryOf({ product, pressed, loaded }: Made, { council, area, status, da
     status,
     date: day,
     language: loaded.language,
-    inputs: Object.fromEntries(inputs.map(({ name, sha256 }) => [name, sha256])),
+    inputs: Object.fromEntries(inputs.map((input) => [input.name, input.sha256])),
   };
 }

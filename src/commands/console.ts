@@ -3,7 +3,7 @@ import { collect, toJson } from '../diagnostics/collect.ts';
 import { error, isError } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { printAnnotations, printText } from '../diagnostics/print.ts';
-import type { Clock } from '../pipeline.ts';
+import type { Clock, Stage } from '../pipeline.ts';
 import type { Project } from '../project.ts';
 import type { Command } from './arguments.ts';
 import type { Io } from './io.ts';
@@ -25,8 +25,8 @@ export type Console = {
   readonly report: Report;
   /** A line for `--verbose`. */
   readonly tell: (line: string) => void;
-  /** A clock whose times are told under a label. */
-  readonly clock: (label: string) => Clock;
+  /** Sums the times of the stages of one job; `tell` tells them, once the job is done. */
+  readonly watch: (label: string) => Watch;
   /** A line of text for stdout. */
   readonly say: (line: string) => void;
   readonly done: (outcome: Outcome) => void;
@@ -35,6 +35,8 @@ export type Console = {
   /** Prints what was found, and gives the exit status. */
   readonly finish: (project: Project | undefined) => number;
 };
+
+export type Watch = { readonly clock: Clock; readonly tell: () => void };
 
 export function openConsole(command: Command, version: string, io: Io): Console {
   const { format, loudness } = command.common;
@@ -50,8 +52,16 @@ export function openConsole(command: Command, version: string, io: Io): Console 
     report: collector.report,
     tell,
     say,
-    clock: (label) => (stage, milliseconds) =>
-      tell(`${stage.padEnd(8)} ${milliseconds.toFixed(1).padStart(8)} ms  ${label}`),
+    watch(label) {
+      // A template that tries several fits runs through a stage several times.
+      const spent = new Map<Stage, number>();
+      return {
+        clock: (stage, milliseconds) => void spent.set(stage, (spent.get(stage) ?? 0) + milliseconds),
+        tell() {
+          for (const [stage, sum] of spent) tell(timeLine(stage, sum, label));
+        },
+      };
+    },
     done(outcome) {
       outcomes.push(outcome);
       if (outcome.path !== undefined) say(outcome.path);
@@ -81,6 +91,10 @@ export function openConsole(command: Command, version: string, io: Io): Console 
     },
   };
 }
+
+/** One line of `--verbose`: how long something took. */
+export const timeLine = (what: string, milliseconds: number, label: string): string =>
+  `${what.padEnd(8)} ${milliseconds.toFixed(1).padStart(8)} ms  ${label}`;
 
 /** Diagnostics keep the order of keys that they have line by line. */
 const printDocument = ({ diagnostics, ...rest }: { readonly diagnostics: readonly Diagnostic[] }): string =>

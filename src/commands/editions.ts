@@ -4,7 +4,8 @@ import type { Day } from '../data/record.ts';
 import { isError, Stop } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { press, Pressed, ProductName } from '../pipeline.ts';
-import type { TemplateName } from './arguments.ts';
+import type { TemplateName } from './parser.ts';
+import { timeLine } from './console.ts';
 import type { Console } from './console.ts';
 import type { Loaded, Shelf } from './sources.ts';
 
@@ -39,7 +40,12 @@ export type Made = { readonly product: Product; readonly pressed: Pressed; reado
  * Makes the editions of one council, one after the other. Faults are reported under the council's name; a product with
  * an error is not given out, and the others go on.
  */
-export async function* makeEditions(wanted: Wanted, shelf: Shelf, press: Press, console: Console): AsyncGenerator<Made> {
+export async function* makeEditions(
+  wanted: Wanted,
+  shelf: Shelf,
+  press: Press,
+  console: Console,
+): AsyncGenerator<Made> {
   const { council, area, products, status, day } = wanted;
   const record = area === undefined ? council : `${council}/${area}`;
   let errors = 0;
@@ -49,8 +55,8 @@ export async function* makeEditions(wanted: Wanted, shelf: Shelf, press: Press, 
   };
 
   const started = performance.now();
-  const loaded = attempt(console, record, () => shelf.load(council, area, report));
-  console.clock(record)('parse', performance.now() - started);
+  const loaded = await attempt(console, record, () => shelf.load(council, area, report));
+  console.tell(timeLine('parse', performance.now() - started, record));
   if (!loaded || errors > 0) return;
 
   for (const product of products) {
@@ -60,22 +66,16 @@ export async function* makeEditions(wanted: Wanted, shelf: Shelf, press: Press, 
     errors = 0;
     const label = `${record} ${product.name}`;
     const job = { product: product.name, sources: loaded.sources, status, day };
+    const watch = console.watch(label);
     // oxlint-disable-next-line no-await-in-loop
-    const pressed = await attemptLater(console, label, () => press(job, report, console.clock(label)));
+    const pressed = await attempt(console, label, () => press(job, report, watch.clock));
+    watch.tell();
     if (pressed && errors === 0) yield { product, pressed, loaded };
   }
 }
 
-function attempt<T>(console: Console, label: string, make: () => T): T | undefined {
-  try {
-    return make();
-  } catch (cause) {
-    console.bug(cause, label);
-    return undefined;
-  }
-}
-
-async function attemptLater<T>(console: Console, label: string, make: () => Promise<T>): Promise<T | undefined> {
+/** What is thrown though nobody expected it is a bug in handbill: it is reported, and the next job goes on. */
+async function attempt<T>(console: Console, label: string, make: () => T | Promise<T>): Promise<T | undefined> {
   try {
     return await make();
   } catch (cause) {

@@ -143,14 +143,14 @@ export function pair<T>(steps: readonly Step<T>[], report: Report): Run<T> {
     else if (step.tag.kind === 'open') open.push({ step, tag: step.tag, body: [] });
     else if (step.tag.kind === 'else') {
       const inner = open.at(-1);
-      if (!inner) unpaired('`{{else}}` has no `{{#if …}}` before it in its run', step.place);
+      if (!inner) unpaired('`{{else}}` has no `{{#if …}}` before it on its level', step.place);
       else if (inner.otherwise) unpaired(`a second \`{{else}}\` for \`${inner.step.raw}\``, step.place);
       else inner.otherwise = [];
     } else if (step.tag.kind === 'close') {
       const inner = open.at(-1);
       if (inner?.tag.block !== step.tag.block) {
         unpaired(
-          `\`${step.raw}\` closes ${inner ? `\`${inner.step.raw}\`` : 'nothing that is open in its run'}`,
+          `\`${step.raw}\` closes ${inner ? `\`${inner.step.raw}\`` : 'nothing that is open on its level'}`,
           step.place,
         );
         if (!inner) continue;
@@ -167,6 +167,6 @@ export function pair<T>(steps: readonly Step<T>[], report: Report): Run<T> {
       });
     }
   }
-  for (const { step } of open) unpaired(`\`${step.raw}\` is opened here and not closed in its run`, step.place);
+  for (const { step } of open) unpaired(`\`${step.raw}\` is opened here and not closed on its level`, step.place);
   return run;
 }

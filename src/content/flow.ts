@@ -2,7 +2,9 @@ import type { BlockContent, DefinitionContent, ListItem, Nodes, PhrasingContent,
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { pair, type Path, readTag, type Run, scan, type Step } from './expressions.ts';
-import { nameOf, placeWithin, placeOf, sourceOf } from './markdown.ts';
+import type { Markdown } from './markdown.ts';
+import { nameOf } from './containers.ts';
+import { placeWithin, placeOf, sourceOf } from './nodes.ts';
 
 /** Words, or a merge field. */
 export type FlowText =
@@ -44,6 +46,14 @@ export function flowOf(nodes: readonly RootContent[], file: SourceFile, report: 
     report,
   );
 }
+
+/** Makes a flow of guidance. Its title is a fact of the edition, not one of its blocks. */
+export const flowOfGuidance = ({ root, file }: Markdown, report: Report): Flow =>
+  flowOf(
+    root.children.filter((node) => node.type !== 'heading' || node.depth > 1),
+    file,
+    report,
+  );
 
 /** Makes a run of a single string, such as a piece of furniture. */
 export function flowOfText(text: string, place: Place | undefined, report: Report): Run<FlowText> {

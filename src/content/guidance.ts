@@ -7,7 +7,8 @@ import type { SourceFile } from '../diagnostics/source.ts';
 import type { GuidanceFacts } from './edition.ts';
 import { toTheEnd } from './faults.ts';
 import { address } from './links.ts';
-import { type Markdown, placeOf, readMarkdown, sourceOf } from './markdown.ts';
+import { type Markdown, readMarkdown } from './markdown.ts';
+import { placeOf, sourceOf } from './nodes.ts';
 
 /** One guidance document, parsed and checked, its merge fields still open. */
 export type Guidance = Markdown & { readonly facts: GuidanceFacts };

@@ -15,10 +15,12 @@ export type LinkTable = {
   readonly collection: string;
 };
 
-export type Link =
-  | { readonly state: 'verified'; readonly url: string; readonly checkedOn: Day }
-  | { readonly state: 'probable'; readonly url: string }
-  | { readonly state: 'unverified' };
+export type Link = {
+  /** Verified: the page was seen on that day. Probable: nobody has opened it. Unverified: no address is known. */
+  readonly state: 'verified' | 'probable' | 'unverified';
+  readonly url?: string;
+  readonly checkedOn?: Day;
+};
 
 /** An address of the web as it is written in content. */
 export const address = requiredLine.superRefine((text, context) => {
@@ -26,13 +28,21 @@ export const address = requiredLine.superRefine((text, context) => {
   fault(context, `\`${text}\` is not a web address`, { hints: ['begin it with `https://`'] });
 });
 
-const schema = z.record(
+const link = z
+  .strictObject({
+    state: z.enum(['verified', 'probable', 'unverified']),
+    url: address.exactOptional(),
+    checkedOn: day.exactOptional(),
+  })
+  .superRefine(({ state, url, checkedOn }, context) => {
+    if (state !== 'verified' || (url !== undefined && checkedOn !== undefined)) return;
+    const hints = ['add them, or write `state: unverified`'];
+    fault(context, 'a verified link needs a `url` and the day in `checkedOn`', { rule: 'parse/missing-key', hints });
+  });
+
+const schema: z.ZodType<{ [key: string]: Link }> = z.record(
   z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected small letters, digits and hyphens'),
-  z.discriminatedUnion('state', [
-    z.strictObject({ state: z.literal('verified'), url: address, checkedOn: day }),
-    z.strictObject({ state: z.literal('probable'), url: address }),
-    z.strictObject({ state: z.literal('unverified') }),
-  ]),
+  link,
 );
 
 /**
@@ -45,7 +55,7 @@ export function parseLinks(file: SourceFile, report: Report): LinkTable {
   if (!parsed) throw new Stop();
   const links = new Map(Object.entries(parsed.value));
   const collection = links.get('collection');
-  if (collection?.state !== 'verified') {
+  if (collection?.state !== 'verified' || collection.url === undefined) {
     const place = parsed.placeOf('collection') ?? { kind: 'text', path: file.path };
     const hint = 'give it a `url`, `state: verified` and the day in `checkedOn`';
     const message = 'the link `collection` must be there and verified, since other links lead to it';
@@ -66,7 +76,9 @@ export function checkUrl(written: string, table: LinkTable, place: Place | undef
     report(error('merge/unknown-link', `no link \`${key}\` in ${table.path}`, place, hint));
   } else if (key === undefined && !USABLE.test(written)) {
     const hint = 'begin it with `https://`, `mailto:`, `tel:`, `link:` and a key, or `#` and the id of a heading';
-    report(error('merge/bad-link', `\`${written}\` is not an address that a link can lead to`, place, hint));
+    const what =
+      written === '' ? 'a link without an address' : `\`${written}\` is not an address that a link can lead to`;
+    report(error('merge/bad-link', what, place, hint));
   }
 }
 
@@ -75,8 +87,8 @@ export function resolveUrl(written: string, table: LinkTable, place: Place | und
   checkUrl(written, table, place, report);
   const key = keyOf(written);
   if (key === undefined) return written;
-  const link = table.links.get(key);
-  return link?.state === 'verified' ? link.url : table.collection;
+  const { state, url } = table.links.get(key) ?? {};
+  return state === 'verified' && url !== undefined ? url : table.collection;
 }
 
 const keyOf = (written: string): string | undefined => (written.startsWith('link:') ? written.slice(5) : undefined);

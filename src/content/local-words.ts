@@ -3,7 +3,9 @@ import { error, type Report } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { toTheEnd } from './faults.ts';
 import { checkDepths } from './guidance.ts';
-import { type Markdown, nameOf, placeOf, readMarkdown } from './markdown.ts';
+import { nameOf } from './containers.ts';
+import { type Markdown, readMarkdown } from './markdown.ts';
+import { placeOf } from './nodes.ts';
 
 /** A council's own words, by the slot of the guidance that they go to. */
 export type LocalWords = Markdown & { readonly slots: ReadonlyMap<string, ContainerDirective> };

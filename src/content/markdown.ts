@@ -1,12 +1,12 @@
-import type { Nodes, Root } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
+import type { Nodes, Root, Text } from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
-import { error, type Place, type Position, type Report } from '../diagnostics/diagnostic.ts';
+import { error, type Report } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
-import { slugOf } from './ids.ts';
+import { type Check, checkContainer } from './containers.ts';
+import { placeOf, sourceOf } from './nodes.ts';
 
 /** Markdown as a tree whose every node is known to have an element: see `readMarkdown`. */
 export type Markdown = { readonly file: SourceFile; readonly root: Root };
@@ -23,29 +23,6 @@ export function readMarkdown(source: SourceFile, report: Report): Markdown {
   return { file, root };
 }
 
-/** The place of a node. */
-export function placeOf(node: Nodes, file: SourceFile): Place {
-  const { start, end } = node.position ?? {};
-  if (!start || !end) return { kind: 'text', path: file.path };
-  const range = { start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } };
-  return { kind: 'text', path: file.path, range };
-}
-
-/** The place of a part of a node, between two offsets from its beginning. */
-export function placeWithin(node: Nodes, file: SourceFile, from: number, to: number): Place {
-  const { line = 1, column = 1 } = node.position?.start ?? {};
-  const at = (offset: number): Position => {
-    const lines = sourceOf(node, file).slice(0, offset).split(/\r\n|\r|\n/);
-    const last = (lines.at(-1) ?? '').length;
-    return { line: line + lines.length - 1, column: lines.length === 1 ? column + last : last + 1 };
-  };
-  return { kind: 'text', path: file.path, range: { start: at(from), end: at(to) } };
-}
-
-/** A node as it is written. */
-export const sourceOf = (node: Nodes, file: SourceFile): string =>
-  file.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
-
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkDirective).use(containersOnly);
 
 /** Takes the text and leaf forms out of the directives: they would eat `9:30am` and what follows a colon. */
@@ -59,15 +36,6 @@ function containersOnly(this: Processor): void {
   }
 }
 const COLON = 58;
-
-type Check = {
-  readonly file: SourceFile;
-  readonly report: Report;
-  /** Ids of parts and names of slots seen so far. */
-  readonly ids: Set<string>;
-  /** Names of the containers and blocks around. */
-  readonly around: readonly string[];
-};
 
 const BLOCKS: { readonly [parent: string]: readonly string[] } = {
   root: ['heading', 'paragraph', 'list', 'containerDirective', 'yaml'],
@@ -92,12 +60,13 @@ function checkChildren(node: Nodes, check: Check): void {
   }
 }
 
-function checkNode(node: Nodes, { file, report, ids, around }: Check): void {
+function checkNode(node: Nodes, check: Check): void {
+  const { file, report, around } = check;
   const place = placeOf(node, file);
   const unsupported = (what: string, hint: string): void =>
     report(error('parse/unsupported-block', `${what} cannot be set`, place, hint));
-  if (node.type === 'containerDirective') checkContainer(node, { file, report, ids, around });
-  else if (node.type === 'text') checkText(node.value, place, report);
+  if (node.type === 'containerDirective') checkContainer(node, check);
+  else if (node.type === 'text') checkText(node, check);
   else if (node.type === 'link' && node.title) unsupported('a title on a link', 'put it into the words of the link');
   else if (node.type === 'link' && node.children.length === 0) {
     unsupported('a link without words', 'write `[words](address)`');
@@ -111,15 +80,18 @@ function checkNode(node: Nodes, { file, report, ids, around }: Check): void {
   }
 }
 
-function checkText(text: string, place: Place, report: Report): void {
-  const fence = /^\s*:{3,}.*/m.exec(text)?.[0].trim();
+/** Looks for markup that was meant and is none. What stands behind a `\` is text on purpose. */
+function checkText(node: Text, { file, report }: Check): void {
+  const written = sourceOf(node, file);
+  const place = placeOf(node, file);
+  const fence = /^[ \t]*:{3,}.*/m.exec(written)?.[0].trim();
   if (fence !== undefined) {
     const hint = 'write `:::name{…}` without spaces, close it with as many colons, and give what is around it more';
     report(error('parse/stray-fence', `\`${fence}\` neither opens nor closes a container`, place, hint));
   }
-  const markup = /\*\*|\]\(|\]\[|^#+(?=\S)/m.exec(text)?.[0];
+  const markup = /(?<!\\)(?:\*\*|\]\(|\]\[)|^#+(?=\S)/m.exec(written)?.[0];
   if (markup !== undefined) {
-    const hint = `finish the markup, or write \`\\${markup}\` if the signs are meant`;
+    const hint = 'finish the markup, or put `\\` before each sign that is meant';
     report(error('parse/stray-markup', `\`${markup}\` would be printed as it stands`, place, hint));
   }
 }
@@ -154,52 +126,3 @@ const CONSTRUCTS: { readonly [type: string]: readonly [name: string, hint: strin
   heading: ['a heading inside a list', 'end the list before it'],
   containerDirective: ['a container inside a list', 'end the list before it'],
 };
-
-type Container = { readonly attribute?: string; readonly example: string };
-const CONTAINERS: { readonly [name: string]: Container } = {
-  emergency: { example: ':::emergency' },
-  part: { attribute: 'id', example: ':::part{#five-ways}' },
-  local: { attribute: 'slot', example: ':::local{slot=cannot-speak}' },
-};
-
-/** The value of a container's one attribute: a part's id, a local block's slot. */
-export const nameOf = ({ name, attributes }: ContainerDirective): string =>
-  attributes?.[CONTAINERS[name]?.attribute ?? ''] ?? '';
-
-function checkContainer(node: ContainerDirective, { file, report, ids, around }: Check): void {
-  const [opening = '', ...rest] = sourceOf(node, file).split(/\r\n|\r|\n/);
-  const place = placeWithin(node, file, 0, opening.trimEnd().length);
-  const fault = (rule: string, message: string, hint: string): void => report(error(rule, message, place, hint));
-
-  const colons = /^:+/.exec(opening)?.[0] ?? ':::';
-  const closing = rest.at(-1)?.trim() ?? '';
-  if (!/^:+$/.test(closing) || closing.length < colons.length) {
-    const message = `\`${opening.trim()}\` is opened here and never closed`;
-    fault(
-      'parse/unclosed-container',
-      message,
-      `close it with a line \`${colons}\`; what is around it needs more colons`,
-    );
-  }
-  const kind = Object.hasOwn(CONTAINERS, node.name) ? CONTAINERS[node.name] : undefined;
-  if (!kind) {
-    const known = Object.keys(CONTAINERS).map((name) => `\`:::${name}\``);
-    fault('parse/unknown-container', `there is no container \`:::${node.name}\``, `use one of ${known.join(', ')}`);
-    return;
-  }
-  const given = Object.keys(node.attributes ?? {});
-  const value = nameOf(node);
-  const isRight = kind.attribute ? /^[a-z][a-z0-9-]*$/.test(value) && given.length === 1 : given.length === 0;
-  if (!isRight || node.children.some(({ data }) => data && 'directiveLabel' in data)) {
-    const needed = kind.attribute ? `exactly one attribute, \`${kind.attribute}\`, in small letters` : 'no attributes';
-    fault('parse/container-attribute', `\`:::${node.name}\` takes ${needed}`, `write it as \`${kind.example}\``);
-  } else if (kind.attribute) {
-    const id = `${node.name} ${slugOf(value)}`;
-    if (ids.has(id))
-      fault('parse/duplicate-id', `the ${kind.attribute} \`${value}\` stands twice`, 'rename one of the two');
-    ids.add(id);
-  }
-  if (node.name !== 'part' && around.includes(node.name)) {
-    fault('parse/nested-container', `\`:::${node.name}\` stands inside another`, 'end the first before it');
-  }
-}

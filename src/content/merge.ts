@@ -4,15 +4,17 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Block, Edition, GuidanceFacts, Inline, Language, Section } from './edition.ts';
 import type { Run } from './expressions.ts';
 import { toTheEnd } from './faults.ts';
-import { checkRun, checkText, expand, type Names, type Scope, scopeOf, textOfItem } from './fields.ts';
-import { type Flow, type FlowBlock, type FlowInline, flowOf } from './flow.ts';
+import { textOfItem } from './fields.ts';
+import { type Flow, type FlowBlock, type FlowInline, flowOf, flowOfGuidance } from './flow.ts';
 import type { Guidance } from './guidance.ts';
 import { Ids } from './ids.ts';
-import { checkUrl, type LinkTable, resolveUrl } from './links.ts';
+import { type LinkTable, resolveUrl } from './links.ts';
 import type { LocalWords } from './local-words.ts';
-import { placeOf } from './markdown.ts';
+import { placeOf } from './nodes.ts';
+import { checkBlocks, top } from './names.ts';
+import { expand, type Scope, scopeOf } from './scope.ts';
 import { type Role, textOf, typographic, typographicInlines } from './typography.ts';
-import { type View, viewOf, vocabulary } from './view.ts';
+import { type View, viewOf } from './view.ts';
 
 export type Given = {
   readonly words?: LocalWords;
@@ -33,7 +35,7 @@ export function merge(guidance: Guidance, given: Given, report: Report): Edition
   const { flow, words, known } = toTheEnd(report, (counted) => {
     const names = { report: counted, used: new Set<string>() };
     const all = { ...names, links: given.links, slots: new Set<string>(), parts: new Set<string>() };
-    const main = guidanceFlow(guidance, counted);
+    const main = flowOfGuidance(guidance, counted);
     checkBlocks(main, top, all);
     const own = new Map<string, Flow>();
     for (const [slot, node] of slots) own.set(slot, flowOf(node.children, given.words?.file ?? guidance.file, counted));
@@ -46,13 +48,8 @@ export function merge(guidance: Guidance, given: Given, report: Report): Edition
   const blocks = merging.blocks(flow, scopeOf(view));
   for (const [slot, node] of slots) {
     if (merging.placed.has(slot)) continue;
-    const meant = nearest(slot, known.slots);
-    const message = known.slots.has(slot)
-      ? `the words for \`${slot}\` are left out: their slot stands in a condition that does not hold`
-      : `the guidance has no slot \`${slot}\` for these words`;
-    const all = [...known.slots].map((name) => `\`${name}\``).join(', ');
-    const hint = meant === undefined ? `use one of its slots: ${all}` : `did you mean \`${meant}\`?`;
-    report(error('merge/unplaced-section', message, placeOf(node, given.words?.file ?? guidance.file), hint));
+    const place = placeOf(node, given.words?.file ?? guidance.file);
+    report(error('merge/unplaced-section', ...explainUnplaced(slot, known.slots, place)));
   }
   merging.checkTargets();
   const parts = new Map<string, readonly Block[]>([...known.parts].map((id) => [id, []]));
@@ -60,52 +57,15 @@ export function merge(guidance: Guidance, given: Given, report: Report): Edition
   return { guidance: setFacts(guidance.facts), record: given.record, ...sectionsOf(blocks), parts };
 }
 
-/** The merge fields that guidance uses, in any branch, as keys of the council: `police.name`, `returningOfficer.phones`. */
-export function fieldsOf(guidance: Guidance): ReadonlySet<string> {
-  const used = new Set<string>();
-  checkBlocks(guidanceFlow(guidance, unheard), top, { report: unheard, used, slots: new Set(), parts: new Set() });
-  return used;
-}
-
-/** What is faulty here is reported by `merge`. */
-const unheard: Report = () => {};
-
-const top: Scope = { shape: vocabulary, value: undefined, keyPath: '' };
-
-/** The title is a fact of the edition, not one of its blocks. */
-const guidanceFlow = ({ root, file }: Guidance, report: Report): Flow =>
-  flowOf(
-    root.children.filter((node) => node.type !== 'heading' || node.depth > 1),
-    file,
-    report,
-  );
-
-type Known = Names & { readonly slots: Set<string>; readonly parts: Set<string>; readonly links?: LinkTable };
-
-function checkBlocks(flow: Flow, scope: Scope, known: Known): void {
-  checkRun(flow, scope, known, (block, inner) => {
-    if ('inlines' in block) checkInlines(block.inlines, inner, known);
-    else if ('items' in block) checkRun(block.items, inner, known, (item, within) => checkBlocks(item, within, known));
-    else {
-      if (block.kind === 'local') known.slots.add(block.name);
-      if (block.kind === 'part') known.parts.add(block.name);
-      checkBlocks(block.blocks, inner, known);
-    }
-  });
-}
-
-function checkInlines(run: Run<FlowInline>, scope: Scope, known: Known): void {
-  checkRun(run, scope, known, (inline, inner) => {
-    if (inline.kind === 'words' || inline.kind === 'field') return checkText(inline, inner, known);
-    checkInlines(inline.children, inner, known);
-    if (inline.kind !== 'link') return;
-    checkRun(inline.url, inner, known, (item, within) => checkText(item, within, known));
-    const [only, ...more] = inline.url;
-    const literal =
-      only?.kind === 'one' && only.item.kind === 'words' && more.length === 0 ? only.item.value : undefined;
-    const url = inline.url.length === 0 ? '' : literal;
-    if (url !== undefined && known.links) checkUrl(url, known.links, inline.place, known.report);
-  });
+function explainUnplaced(slot: string, slots: ReadonlySet<string>, place: Place): [string, Place, string] {
+  if (slots.has(slot)) {
+    const message = `the words for \`${slot}\` are left out: their slot stands in a condition that does not hold`;
+    return [message, place, 'choose another slot, or remove the words'];
+  }
+  const meant = nearest(slot, slots);
+  const all = [...slots].map((name) => `\`${name}\``).join(', ');
+  const hint = meant === undefined ? `use one of its slots: ${all}` : `did you mean \`${meant}\`?`;
+  return [`the guidance has no slot \`${slot}\` for these words`, place, hint];
 }
 
 /** One merge: the state that grows on the way through the guidance. */

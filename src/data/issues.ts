@@ -99,6 +99,9 @@ function explain(issue: Issue, keyPath: string): { rule: string; message: string
     const plain = typeof issue.input === 'number' || typeof issue.input === 'boolean';
     const quote = issue.expected === 'string' && plain;
     const message = `${name} must be ${TYPES[issue.expected] ?? issue.expected}, found ${kindOf(issue.input)}`;
+    if (issue.expected === 'array' && (plain || typeof issue.input === 'string')) {
+      return { rule, message, hints: [`write it as a list: \`[${JSON.stringify(String(issue.input))}]\``] };
+    }
     return { rule, message, hints: quote ? [`put it in quotes: \`"${String(issue.input)}"\``] : [] };
   }
   if (issue.code === 'invalid_value') {

@@ -37,10 +37,10 @@ export function readPhone(typed: string): Phone {
       'give it with its area code, from the 0 on',
     );
   }
-  if (/\(0\)/.test(text) || text.startsWith('00')) {
+  if (/\(0\)/.test(text) || digits.startsWith('0044')) {
     return fault(`\`${text}\` cannot be dialled as it stands`, `write it as \`${grouped(number)}\``);
   }
-  if (!number.isPossible() || !/^0|^\+44/.test(text) || (!number.isValid() && !hasUsualShape(number))) {
+  if (!number.isPossible() || !/^\(?0|^\+44/.test(text) || (!number.isValid() && !hasUsualShape(number))) {
     const count = `${digits.length} digit${digits.length === 1 ? '' : 's'}`;
     return fault(
       `\`${text}\` is not a phone number: ${count}, and no number of the United Kingdom looks like this`,

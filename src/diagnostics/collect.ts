@@ -1,4 +1,4 @@
-import { type Diagnostic, isError, type Report } from './diagnostic.ts';
+import { type Diagnostic, isError, type Place, type Position, type Report } from './diagnostic.ts';
 
 /** Keeps what the stages report, in the order in which it came. */
 export type Collector = {
@@ -23,7 +23,24 @@ export function collect(): Collector {
 
 /** One line of JSON, its keys always in the same order; equal diagnostics give equal lines. */
 export function toJson({ rule, severity, message, place, hints, record }: Diagnostic): string {
-  const { kind, ...rest } = place ?? { kind: undefined };
-  const where = place && { kind, ...Object.fromEntries(Object.entries(rest).toSorted(([a], [b]) => (a < b ? -1 : 1))) };
-  return JSON.stringify({ rule, severity, message, place: where, hints, record });
+  return JSON.stringify({ rule, severity, message, place: place && inOrder(place), hints, record });
 }
+
+function inOrder(place: Place): Place {
+  switch (place.kind) {
+    case 'text': {
+      const { kind, path, range } = place;
+      return { kind, path, ...(range && { range: { start: position(range.start), end: position(range.end) } }) };
+    }
+    case 'cell': {
+      const { kind, path, sheet, row, column } = place;
+      return { kind, path, ...(sheet !== undefined && { sheet }), row, column };
+    }
+    case 'frame': {
+      const { kind, template, page, frame } = place;
+      return { kind, template, page, frame };
+    }
+  }
+}
+
+const position = ({ line, column }: Position): Position => ({ line, column });

@@ -18,7 +18,7 @@ export function drawFrame(text: string, { start, end }: Range): Frame | undefine
   const lastLine = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
   const endOfLine = source.trimEnd().length;
   const from = Math.min(start.column - 1, source.length);
-  const to = Math.max(lastLine > start.line ? endOfLine : Math.min(end.column - 1, source.length), from);
+  const to = Math.max(end.line > start.line ? endOfLine : Math.min(end.column - 1, source.length), from);
 
   const all = glyphs(source);
   const before = all.filter((glyph) => glyph.to <= from);

@@ -1,8 +1,8 @@
-const UNSAFE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const UNSAFE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /**
- * Text that is safe on a terminal, in a log and in JSON: control characters, marks that turn the direction of writing
- * and halves of characters are written as `\u001b`.
+ * Text that is safe on a terminal, in a log and in JSON: control characters, marks that cannot be seen or that
+ * turn the direction of writing, and halves of characters are written as `\u001b`.
  */
 export const visible = (text: string): string =>
   text.replace(UNSAFE, (unsafe) => `\\u${unsafe.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -178,7 +178,10 @@ class Painter {
   #link(run: GlyphRun, { x, y }: Origin): void {
     const { height, xAdvance, glyphs, attributes } = run;
     const rect = { x, y: this.#height - y - height, width: xAdvance, height };
-    const words = glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints)).join('').trim();
+    const words = glyphs
+      .map(({ codePoints }) => String.fromCodePoint(...codePoints))
+      .join('')
+      .trim();
     this.#links.push({ page: this.#page, rect, target: attributes.link!, words });
   }
 

@@ -1,6 +1,12 @@
 import type { Metadata } from './context.ts';
 
-const escapes: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;', "'": '&apos;' };
+const escapes: Readonly<Record<string, string>> = {
+  '<': '&lt;',
+  '>': '&gt;',
+  '&': '&amp;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 
 /** Escapes text for XML, and drops the control characters that XML 1.0 has no way to write. */
 const xml = (text: string): string =>

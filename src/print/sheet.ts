@@ -23,7 +23,13 @@ export const tenOnA4: Sheet = {
 export type Cell = { readonly row: number; readonly column: number; readonly left: Pt; readonly top: Pt };
 
 /** The upper left corner of the block of cards. */
-export const blockOrigin = ({ width, height, columns, rows, card }: Sheet): { readonly left: Pt; readonly top: Pt } => ({
+export const blockOrigin = ({
+  width,
+  height,
+  columns,
+  rows,
+  card,
+}: Sheet): { readonly left: Pt; readonly top: Pt } => ({
   left: mmToPt(mm((width - columns * card.width) / 2)),
   top: mmToPt(mm((height - rows * card.height) / 2)),
 });

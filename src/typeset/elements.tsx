@@ -1,12 +1,8 @@
 import * as P from '@react-pdf/primitives';
 import { createContext, createElement, type ReactElement, type ReactNode, useContext } from 'react';
-import type { Inline } from '../content/edition.ts';
-import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Faces } from './faces.ts';
-import type { NodeProps, Run, Words } from './laid.ts';
-import type { Rag } from './linebreak.ts';
-import { composeLines } from './lines.ts';
-import { type ColourRole, opticalShift, type Palette, page as pageStyles, type TypeStyle, type Weight } from './scale.ts';
+import type { NodeProps } from './laid.ts';
+import type { ColourRole, Palette } from './scale.ts';
 
 /**
  * The elements that templates are written in. Each carries its role for the structure tree, so that an author cannot
@@ -18,7 +14,7 @@ type Setting = { readonly palette: Palette; readonly faces: Faces; readonly meas
 
 const SettingContext = createContext<Setting | undefined>(undefined);
 
-const useSetting = (): Setting => {
+export const useSetting = (): Setting => {
   const setting = useContext(SettingContext);
   if (!setting) throw new Error('an element stands outside its <Leaf>');
   return setting;
@@ -26,10 +22,12 @@ const useSetting = (): Setting => {
 
 type Style = Readonly<Record<string, string | number | undefined>>;
 
-type Children = { readonly children?: ReactNode };
+export type Children = { readonly children?: ReactNode };
 
-const view = (props: NodeProps & { readonly style?: Style; readonly role?: string }, children?: ReactNode): ReactElement =>
-  createElement(P.View, props, children);
+export const view = (
+  props: NodeProps & { readonly style?: Style; readonly role?: string },
+  children?: ReactNode,
+): ReactElement => createElement(P.View, props, children);
 
 /** The document: its leaves in order. */
 export const Leaves = ({ children }: Children): ReactElement => createElement(P.Document, null, children);
@@ -52,12 +50,13 @@ export const Leaf = ({ width, height, palette, faces, margins, children }: LeafP
     paddingLeft: margins.side,
     paddingRight: margins.side,
   };
-  const props = { size: [width, height], experimentalPagination: true, ...(style && { style }) };
+  const foot = height - (margins?.bottom ?? 0);
+  const props = { size: [width, height], experimentalPagination: true, foot, ...(style && { style }) };
   return createElement(P.Page, props, createElement(SettingContext.Provider, { value: setting }, children));
 };
 
 /** Sets the measure of what is inside. */
-const Measure = ({ width, children }: Children & { readonly width: number }): ReactElement => {
+export const Measure = ({ width, children }: Children & { readonly width: number }): ReactElement => {
   const setting = useSetting();
   return createElement(SettingContext.Provider, { value: { ...setting, measure: width } }, children);
 };
@@ -97,7 +96,13 @@ export const Block = ({ left = 0, top = 0, width, height, colour }: BlockProps):
 };
 
 /** A rule across the measure that takes no height. */
-export const Rule = ({ colour = 'rule', thickness = 0.75 }: { readonly colour?: ColourRole; readonly thickness?: number }) => {
+export const Rule = ({
+  colour = 'rule',
+  thickness = 0.75,
+}: {
+  readonly colour?: ColourRole;
+  readonly thickness?: number;
+}) => {
   const { measure } = useSetting();
   return view({ style: { height: 0 } }, <Block width={measure} height={thickness} colour={colour} />);
 };
@@ -115,14 +120,22 @@ export const Row = ({ gap = 0, role, children }: Children & { readonly gap?: num
   view({ ...(role && { role }), style: { flexDirection: 'row', columnGap: gap } }, children);
 
 /** A column of fixed width in a row. */
-export const Column = ({ width, minHeight, children }: Children & { readonly width: number; readonly minHeight?: number }) =>
+export const Column = ({
+  width,
+  minHeight,
+  children,
+}: Children & { readonly width: number; readonly minHeight?: number }) =>
   view({ style: { width, minHeight } }, <Measure width={width}>{children}</Measure>);
 
 /** Empty paper of a given height; for what must not close up. */
 export const Space = ({ height }: { readonly height: number }): ReactElement => view({ style: { height } });
 
 /** Moves its content in from the left, and narrows the measure. */
-export const Indent = ({ left, right = 0, children }: Children & { readonly left: number; readonly right?: number }) => {
+export const Indent = ({
+  left,
+  right = 0,
+  children,
+}: Children & { readonly left: number; readonly right?: number }) => {
   const { measure } = useSetting();
   return view(
     { style: { paddingLeft: left, paddingRight: right } },
@@ -131,7 +144,12 @@ export const Indent = ({ left, right = 0, children }: Children & { readonly left
 };
 
 /** Something at a fixed place over its parent, which must be a positioned element (Panel, Overlay, Item). */
-export const At = ({ left, top, width, children }: Children & { readonly left: number; readonly top: number; readonly width: number }) =>
+export const At = ({
+  left,
+  top,
+  width,
+  children,
+}: Children & { readonly left: number; readonly top: number; readonly width: number }) =>
   view({ style: { position: 'absolute', left, top, width } }, <Measure width={width}>{children}</Measure>);
 
 type PanelProps = Children & {
@@ -173,101 +191,6 @@ export const Panel = (props: PanelProps): ReactElement => {
   );
 };
 
-type WordsProps = {
-  readonly runs: string | readonly Run[];
-  readonly style: TypeStyle;
-  readonly colour?: ColourRole;
-  readonly align?: 'left' | 'right';
-  readonly rag?: Rag;
-  readonly place?: Place;
-  /** Points that the words are moved to the left, for optical alignment; the measure stays. */
-  readonly shift?: number;
-  /** Target of links inside the document. */
-  readonly id?: string;
-  readonly role: string;
-  /** Height that must follow on the same page. */
-  readonly presence?: number;
-};
-
-const asRuns = (runs: string | readonly Run[], weight: Weight): readonly Run[] =>
-  typeof runs === 'string' ? [{ text: runs, weight }] : runs;
-
-const SetWords = (props: WordsProps): ReactElement => {
-  const { palette, measure } = useSetting();
-  const { runs, style, colour = 'ink', align = 'left', rag = 'text', place, shift = 0, id, role, presence } = props;
-  const words: Words = {
-    runs: asRuns(runs, style.weight),
-    style,
-    colour: palette[colour],
-    measure,
-    align,
-    rag,
-    ...(place && { place }),
-  };
-  return createElement(P.Text, {
-    words,
-    role,
-    ...(id !== undefined && { id }),
-    ...(presence !== undefined && { minPresenceAhead: presence }),
-    style: { width: measure, ...(shift && { marginLeft: -shift, marginRight: shift }) },
-  });
-};
-
-type TextProps = Omit<WordsProps, 'role' | 'rag' | 'presence'>;
-
-/** A heading of the document's outline; it keeps two lines of what follows with it. */
-export const Heading = ({ level, ...props }: TextProps & { readonly level: 1 | 2 | 3 | 4 | 5 | 6 }): ReactElement => (
-  <SetWords {...props} role={`H${level}`} rag="heading" presence={2 * pageStyles.body.leading + 8} />
-);
-
-/** Running text. */
-export const Paragraph = (props: Omit<TextProps, 'style'> & { readonly style?: TypeStyle }): ReactElement => (
-  <SetWords style={pageStyles.body} {...props} role="P" />
-);
-
-/** Words of the template that are no heading and no running text: labels, captions, numbers. Hard breaks are `\n`. */
-export const Label = (props: TextProps & { readonly rag?: Rag }): ReactElement => <SetWords rag="heading" {...props} role="P" />;
-
-/** A number to call, so set that its stroke meets the margin; on a screen it rings when touched. */
-export const DisplayNumber = ({ figures, style, colour }: { readonly figures: string; readonly style: TypeStyle; readonly colour: ColourRole }) => (
-  <SetWords
-    runs={[{ text: figures, weight: style.weight, link: `tel:${figures}`, look: 'plain' }]}
-    style={style}
-    colour={colour}
-    shift={opticalShift(figures, style.size)}
-    role="P"
-  />
-);
-
-type ListProps = Children & { readonly gap: number; readonly ordered: boolean };
-
-export const List = ({ gap, ordered, children }: ListProps): ReactElement => (
-  <Stack gap={gap} role={ordered ? 'L/Decimal' : 'L/Disc'}>
-    {children}
-  </Stack>
-);
-
-type ItemProps = Children & {
-  readonly marker: string;
-  readonly markerStyle: TypeStyle;
-  readonly markerColour?: ColourRole;
-  /** Points that the marker is moved down, to stand on the text's baseline. */
-  readonly markerDrop?: number;
-  readonly hang: number;
-};
-
-/** A list item: its marker hangs in the margin that it makes. */
-export const Item = ({ marker, markerStyle, markerColour = 'ink', markerDrop = 0, hang, children }: ItemProps) =>
-  view(
-    { role: 'LI' },
-    <>
-      <At left={0} top={markerDrop} width={hang}>
-        <SetWords runs={marker} style={markerStyle} colour={markerColour} role="Lbl" />
-      </At>
-      <Indent left={hang}>{children}</Indent>
-    </>,
-  );
-
 export type Shape = {
   readonly d: string;
   readonly fill?: string;
@@ -296,26 +219,3 @@ export const Figure = ({ alt, ...drawing }: DrawingProps & { readonly alt: strin
 
 /** A drawing that says nothing: decoration, an artifact. */
 export const Drawing = (drawing: DrawingProps): ReactElement => svg(drawing, { role: 'Artifact' });
-
-/** The inline vocabulary as runs: strong is bold, links carry their target. */
-export const runsOf = (inlines: readonly Inline[], weight: Weight = 400, link?: string): Run[] =>
-  inlines.flatMap((inline): Run[] => {
-    switch (inline.kind) {
-      case 'text':
-        return [{ text: inline.value, weight, ...(link !== undefined && { link }) }];
-      case 'strong':
-        return runsOf(inline.children, 700, link);
-      case 'link':
-        return runsOf(inline.children, weight, inline.url);
-    }
-  });
-
-/** Lines that words would take at a measure: for copyfitting, where a template chooses between sizes. */
-export const linesTaken = (runs: string | readonly Run[], style: TypeStyle, measure: number, faces: Faces): number => {
-  const lines = composeLines(
-    { runs: asRuns(runs, style.weight), style, colour: '#000000', measure, align: 'left', rag: 'text' },
-    faces,
-  );
-  // A word wider than the measure makes no line more, but it does not fit.
-  return lines.some((line) => line.xAdvance > measure + 0.01) ? Number.POSITIVE_INFINITY : lines.length;
-};

@@ -21,7 +21,6 @@ export type Run = {
 
 /** What a text node is given: its words, their look, and the width they are broken to. */
 export type Words = {
-  /** Number of the text in its document: joins the parts of a paragraph on two pages. */
   readonly runs: readonly Run[];
   readonly style: TypeStyle;
   readonly colour: Hex;
@@ -82,10 +81,12 @@ export type Line = {
 export type NodeProps = {
   readonly id?: string;
   readonly words?: Words;
-  /** Number of the node in its document, given before layout. */
+  /** Number of the node in its document, given before layout: it joins the parts of a text on two pages. */
   readonly serial?: number;
   /** A frame is a named place with a fixed size: what does not fit is overset. */
   readonly frame?: { readonly name: string; readonly height: number };
+  /** Of a page: see LaidPage. */
+  readonly foot?: number;
   /** A drawing's path. */
   readonly d?: string;
   readonly fill?: string;
@@ -108,6 +109,8 @@ export type LaidNode = {
 export type LaidPage = {
   readonly width: number;
   readonly height: number;
+  /** No line of text may end below this, counted from the top. */
+  readonly foot: number;
   readonly nodes: readonly LaidNode[];
 };
 

@@ -56,5 +56,5 @@ export const breakLines = (words: readonly Breakable[], measure: number, rag: Ra
   }
   const ends: number[] = [];
   for (let end = words.length; end > 0; end = ways[end]!.from) ends.push(end);
-  return ends.reverse();
+  return ends.toReversed();
 };

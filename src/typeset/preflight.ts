@@ -1,6 +1,5 @@
 import type { Block, Edition, Inline } from '../content/edition.ts';
-import type { Council } from '../data/record.ts';
-import { type Diagnostic, error, type Place, type Report } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, error, type Place, type Report, warning } from '../diagnostics/diagnostic.ts';
 import type { LaidNode, LaidPage, Words } from './laid.ts';
 import type { Parts, Template } from './template.ts';
 
@@ -20,18 +19,21 @@ const textOf = ({ runs }: Words): string => runs.map(({ text }) => text).join(''
 
 const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
 
-/** Calls `visit` with every node and its page, in reading order; positions are those of the page. */
-const walk = (
-  pages: readonly LaidPage[],
-  visit: (node: LaidNode, page: number, at: { readonly left: number; readonly top: number }) => void,
-): void => {
-  const down = (node: LaidNode, page: number, left: number, top: number): void => {
-    const at = { left: left + node.box.left, top: top + node.box.top };
-    visit(node, page, at);
-    for (const child of node.children ?? []) down(child, page, at.left, at.top);
+/** A node on its page: where it stands there, and the frame that it stands in. */
+type Visit = (
+  node: LaidNode,
+  at: { readonly page: number; readonly left: number; readonly top: number; readonly frame: string },
+) => void;
+
+/** Visits every node in reading order. */
+const walk = (pages: readonly LaidPage[], visit: Visit): void => {
+  const down = (node: LaidNode, page: number, left: number, top: number, frame: string): void => {
+    const at = { page, left: left + node.box.left, top: top + node.box.top, frame: node.props.frame?.name ?? frame };
+    visit(node, at);
+    for (const child of node.children ?? []) down(child, page, at.left, at.top, at.frame);
   };
   pages.forEach(({ nodes }, page) => {
-    for (const node of nodes) down(node, page, 0, 0);
+    for (const node of nodes) down(node, page, 0, 0, 'text');
   });
 };
 
@@ -68,40 +70,49 @@ export const checkCopy = (
 const epsilon = 0.01;
 
 /**
- * Nothing is higher than its frame, wider than its column or below the page.
+ * Nothing is higher than its frame, wider than its column or below the page's foot.
  *
  * @param pageOffset added to page numbers, for pages that were laid out by themselves
  */
 export const checkFrames = (template: string, pages: readonly LaidPage[], report: Report, pageOffset = 0): void => {
-  let frame = 'page';
-  walk(pages, ({ props, box, lines }, page, { left, top }) => {
-    const place = (name: string): Place => ({ kind: 'frame', template, frame: name, page: page + 1 + pageOffset });
-    if (props.frame) {
-      frame = props.frame.name;
-      const over = box.height - props.frame.height;
-      if (over > epsilon) {
-        const message = `the text is ${over.toFixed(1)} pt too high for its frame`;
-        report(error(oversetRule, message, place(frame), 'shorten the text, or leave out what is optional'));
-      }
+  walk(pages, ({ props, box, lines }, { page, left, top, frame }) => {
+    const place: Place = { kind: 'frame', template, frame, page: page + 1 + pageOffset };
+    if (props.frame && box.height > props.frame.height + epsilon) {
+      const over = (box.height - props.frame.height).toFixed(1);
+      const message = `the text is ${over} pt too high for its frame`;
+      report(error(oversetRule, message, place, 'shorten the text, or leave out what is optional'));
     }
     if (!props.words || !lines) return;
-    const text = excerpt(fold(textOf(props.words)));
     for (const line of lines) {
-      if (line.xAdvance > props.words.measure + epsilon) {
-        const over = (line.xAdvance - props.words.measure).toFixed(1);
-        const message = `\`${excerpt(fold(line.string))}\` is ${over} pt too wide for its column`;
-        report(error(oversetRule, message, props.words.place ?? place(frame), 'shorten it, or write it in several words'));
-      }
+      if (line.xAdvance <= props.words.measure + epsilon) continue;
+      const over = (line.xAdvance - props.words.measure).toFixed(1);
+      const message = `\`${excerpt(fold(line.string))}\` is ${over} pt too wide for its column`;
+      report(error(oversetRule, message, props.words.place ?? place, 'shorten it, or write it in several words'));
     }
-    const { width, height } = pages[page]!;
-    if (left < -epsilon || left + box.width > width + epsilon || top + box.height > height + epsilon) {
-      report(error(oversetRule, `\`${text}\` stands beyond the page's edge`, props.words.place ?? place(frame)));
+    const { width, foot } = pages[page]!;
+    if (left < -epsilon || left + box.width > width + epsilon || top + box.height > foot + epsilon) {
+      const message = `\`${excerpt(fold(textOf(props.words)))}\` stands beyond the edge of its page`;
+      report(error(oversetRule, message, props.words.place ?? place, 'shorten the text'));
     }
   });
 };
 
+/** How far down the words of the last page reach, as a share of its height. */
+export const lastPageFill = (pages: readonly LaidPage[]): number => {
+  const last = pages.slice(-1);
+  let lowest = 0;
+  walk(last, ({ lines, box }, { top }) => {
+    if (lines) lowest = Math.max(lowest, top + box.height);
+  });
+  return lowest / (last[0]?.height ?? 1);
+};
+
 /** A leaflet of too many pages is an overset too; so is a card with a third face. */
-export const checkPageCount = ({ name, pages }: Pick<Template, "name" | "pages">, count: number, report: Report): void => {
+export const checkPageCount = (
+  { name, pages }: Pick<Template, 'name' | 'pages'>,
+  count: number,
+  report: Report,
+): void => {
   if (count <= pages.most) return;
   const message = `the ${name} has ${count} pages, expected ${pages.most} at the most`;
   const place = { kind: 'frame', template: name, frame: 'page', page: count } as const;
@@ -125,9 +136,9 @@ const textsOf = (block: Block): { readonly text: string; readonly place: Place }
 };
 
 /** No section of the guidance is dropped: every text of the edition is among the words that the template gave. */
-export const checkPlaced = (edition: Edition, given: ReadonlyMap<number, Words>, report: Report): void => {
+export const checkPlaced = (edition: Edition, given: readonly Words[], report: Report): void => {
   const counts = new Map<string, number>();
-  for (const words of given.values()) {
+  for (const words of given) {
     const text = fold(textOf(words));
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
@@ -150,12 +161,12 @@ export const checkPlaced = (edition: Edition, given: ReadonlyMap<number, Words>,
 /** Every character has a glyph. There is no fallback face: what the face lacks is named, with where it comes from. */
 export const checkGlyphs = (
   template: string,
-  given: ReadonlyMap<number, Words>,
+  given: readonly Words[],
   { edition, faces }: Parts,
   report: Report,
 ): void => {
   const seen = new Set<string>();
-  for (const words of given.values()) {
+  for (const words of given) {
     for (const { text, weight } of words.runs) {
       for (const character of text.normalize('NFC')) {
         if (character === '\n' || seen.has(character) || faces.of(weight).has(character.codePointAt(0)!)) continue;
@@ -175,16 +186,48 @@ export const checkGlyphs = (
   }
 };
 
+/** Every text of a value and of what it holds, with its key path. */
+const leavesOf = (value: unknown, path = ''): { readonly path: string; readonly text: string }[] => {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, path ? `${path}.${key}` : key));
+};
+
 /** The place of the council's value in which a character stands, if it stands in one. */
 const originOf = (character: string, { record }: Edition): Place | undefined => {
-  const search = (value: unknown, path: string): Place | undefined => {
-    if (typeof value === 'string') return value.includes(character) ? record.placeOf(path) : undefined;
-    if (value === null || typeof value !== 'object') return undefined;
-    for (const [key, inner] of Object.entries(value)) {
-      const found = search(inner, path ? `${path}.${key}` : key);
-      if (found) return found;
-    }
-    return undefined;
-  };
-  return search(record.council satisfies Council, '');
+  const leaf = leavesOf(record.council).find(({ text }) => text.includes(character));
+  return leaf && record.placeOf(leaf.path);
+};
+
+/** Values that are not printed as they are typed: choices, days, and a name that is only used when another is too long. */
+const notPrinted = /^(brand|shortName|election\.(kind|date)|contactsCheckedOn)$/;
+
+/** As a value and a page may differ in how they write the same: quotes, case, spaces, the scheme of an address. */
+const normal = (text: string): string =>
+  fold(text)
+    .toLowerCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/^https?:\/\//, '')
+    .replace(/\/$/, '')
+    .replaceAll(' ', '');
+
+/** What a council has typed and nothing prints is a misunderstanding worth a warning. */
+export const checkUsed = ({ record }: Edition, given: readonly Words[], report: Report): void => {
+  const printed = given.map((words) => normal(textOf(words))).join('\n');
+  const links = new Set(
+    given.flatMap(({ runs }) => runs.flatMap(({ link }) => (link === undefined ? [] : [normal(link)]))),
+  );
+  for (const { path, text } of leavesOf(record.council)) {
+    if (notPrinted.test(path) || printed.includes(normal(text)) || links.has(normal(text))) continue;
+    const message = `\`${path}\` is printed nowhere: \`${excerpt(fold(text))}\``;
+    report(
+      warning(
+        'preflight/unused-key',
+        message,
+        record.placeOf(path),
+        'leave it out, or print it in the council’s own words',
+      ),
+    );
+  }
 };

@@ -1,4 +1,4 @@
-import encodeQR from 'qr';
+import { encodeQR } from 'qr';
 import type { ReactElement } from 'react';
 import { Figure } from './elements.tsx';
 import type { Palette } from './scale.ts';
@@ -61,5 +61,7 @@ export const QrCode = ({ text, alt, size, palette }: QrCodeProps): ReactElement 
     .map((row) => row.slice(1, -1));
   const d = outline(modules);
   const shapes = [{ d, fill: palette.ink, fillRule: 'evenodd' }] as const;
-  return <Figure alt={alt} width={size} height={size} viewBox={[0, 0, modules.length, modules.length]} shapes={shapes} />;
+  return (
+    <Figure alt={alt} width={size} height={size} viewBox={[0, 0, modules.length, modules.length]} shapes={shapes} />
+  );
 };

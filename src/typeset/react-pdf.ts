@@ -101,6 +101,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
  * Reconciles a tree of elements and lays it out.
  *
  * @param given is told the words of every text, by the serial number that its node carries in the laid-out tree
+ * @param leaves `first` lays out the first leaf alone, which is quick: to see whether it fits
  * @returns the laid-out leaves: pages with their nodes
  */
 export const lay = async (
@@ -108,6 +109,7 @@ export const lay = async (
   faces: Faces,
   given: (serial: number, words: Words) => void,
   clock: StageClock = () => {},
+  leaves: 'all' | 'first' = 'all',
 ): Promise<readonly LaidNode[]> => {
   const { createContainer, updateContainer } = reconcilerOf();
   const container: Container = { type: 'ROOT', document: null };
@@ -123,8 +125,10 @@ export const lay = async (
     if (!container.document) throw new Error('the template composed no document');
     const composed = performance.now();
     clock('compose', composed - start);
-    prepare(container.document, faces, given);
-    const { children } = await layout(container.document, noFonts);
+    const { document } = container;
+    const wanted = leaves === 'all' ? document : { ...document, children: document.children?.slice(0, 1) ?? [] };
+    prepare(wanted, faces, given);
+    const { children } = await layout(wanted, noFonts);
     clock('typeset', performance.now() - composed);
     return children;
   } finally {

@@ -103,7 +103,16 @@ export const baseline = ({ size, leading }: TypeStyle): number => leading / 2 + 
 
 /** Left side bearings of the bold figures in em: a display number is moved left by it, so that its stroke meets the margin. */
 const figureBearing: Readonly<Record<string, number>> = {
-  0: 0.048, 1: 0.043, 2: 0.03, 3: 0.035, 4: 0.026, 5: 0.044, 6: 0.054, 7: 0.015, 8: 0.042, 9: 0.04,
+  0: 0.048,
+  1: 0.043,
+  2: 0.03,
+  3: 0.035,
+  4: 0.026,
+  5: 0.044,
+  6: 0.054,
+  7: 0.015,
+  8: 0.042,
+  9: 0.04,
 };
 
 /** How far a display number moves to the left to stand optically on its edge. */

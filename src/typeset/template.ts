@@ -42,5 +42,5 @@ export type Template<Fit = unknown> = {
   /** Heads, feet and folios of one page, as an artboard of the page's size; laid over the page once pages are counted. */
   readonly furnish?: (parts: Parts, folio: Folio) => ReactElement;
   /** Whether a layout that fits is also a good one: else the next fit is tried, and this one kept if none is better. */
-  readonly isGood?: (laid: { readonly lastPageFill: number }) => boolean;
+  readonly isGood?: (laid: { readonly pages: number; readonly lastPageFill: number }) => boolean;
 };

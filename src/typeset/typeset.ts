@@ -1,21 +1,21 @@
 import * as P from '@react-pdf/primitives';
-import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
-import { isError } from '../diagnostics/diagnostic.ts';
-import { mmToPt } from '../units.ts';
+import { type Diagnostic, isError, type Report } from '../diagnostics/diagnostic.ts';
 import type { LaidNode, LaidPage, Words } from './laid.ts';
-import { checkCopy, checkFrames, checkGlyphs, checkPageCount, checkPlaced, isOverset } from './preflight.ts';
+import {
+  checkCopy,
+  checkFrames,
+  checkGlyphs,
+  checkPageCount,
+  checkPlaced,
+  checkUsed,
+  isOverset,
+  lastPageFill,
+} from './preflight.ts';
 import { lay, type StageClock } from './react-pdf.ts';
-import type { Known, Parts, Template } from './template.ts';
+import type { Parts, Template } from './template.ts';
 
-/** Laid-out pages of one product, furniture and all. */
-export type Typeset = {
-  readonly template: string;
-  readonly pages: readonly LaidPage[];
-};
-
-/** One layout of a template: its pages before furniture, and what was found on the way. */
-type Attempt<Fit> = {
-  readonly fit: Fit;
+/** Laid-out leaves, the words that their texts were given, and what was found on the way. */
+type Layout = {
   readonly pages: readonly LaidPage[];
   readonly given: ReadonlyMap<number, Words>;
   readonly diagnostics: readonly Diagnostic[];
@@ -25,28 +25,44 @@ type Attempt<Fit> = {
  * Stage 4: composes and lays out until nothing is overset and the layout is a good one, lays the furniture over the
  * pages, and checks the result.
  *
- * @returns undefined when an error was reported
+ * @returns the laid-out pages; undefined when an error was reported
  */
-export const typeset = async <Fit,>(template: Template<Fit>, parts: Parts, report: Report, clock: StageClock): Promise<Typeset | undefined> => {
-  const chosen = await chooseFit(template, parts, clock);
-  const pages = await furnished(template, parts, chosen.pages, chosen, clock);
-  const diagnostics = [...chosen.diagnostics];
+export const typeset = async <Fit>(
+  template: Template<Fit>,
+  parts: Parts,
+  report: Report,
+  clock: StageClock,
+): Promise<readonly LaidPage[] | undefined> => {
+  const text = await chooseFit(template, parts, clock);
+  const furniture = await furnish(template, parts, text.pages.length, clock);
+  const words = [...text.given.values(), ...furniture.flatMap(({ given }) => [...given.values()])];
+
+  const diagnostics = [...text.diagnostics, ...furniture.flatMap((layout) => layout.diagnostics)];
   const collect: Report = (diagnostic) => diagnostics.push(diagnostic);
-  checkPageCount(template, pages.length, collect);
-  if (template.takes === 'whole') checkPlaced(parts.edition, chosen.given, collect);
-  checkGlyphs(template.name, chosen.given, parts, collect);
+  checkPageCount(template, text.pages.length, collect);
+  checkGlyphs(template.name, words, parts, collect);
+  if (template.takes === 'whole') {
+    checkPlaced(parts.edition, words, collect);
+    checkUsed(parts.edition, words, collect);
+  }
   diagnostics.forEach(report);
-  return diagnostics.some(isError) ? undefined : { template: template.name, pages };
+  if (diagnostics.some(isError)) return undefined;
+  // Furniture lies below, so that nothing of it can hide a word.
+  return text.pages.map((page, i) => ({ ...page, nodes: [...(furniture[i]?.pages[0]?.nodes ?? []), ...page.nodes] }));
 };
 
 /** The first fit that is good; failing that, the first in which nothing is overset; failing that, the last. */
-const chooseFit = async <Fit,>(template: Template<Fit>, parts: Parts, clock: StageClock): Promise<Attempt<Fit>> => {
-  let fitting: Attempt<Fit> | undefined;
-  let last: Attempt<Fit> | undefined;
+const chooseFit = async <Fit>(template: Template<Fit>, parts: Parts, clock: StageClock): Promise<Layout> => {
+  let fitting: Layout | undefined;
+  let last: Layout | undefined;
   for (const fit of template.fits) {
-    last = await attempt(template, parts, fit, clock);
+    // Most fits fail on the first leaf already, which is quicker to lay out than all of them.
+    const opening = await layFit(template, parts, fit, clock, 'first');
+    if (opening.diagnostics.some(isOverset) && fit !== template.fits.at(-1)) continue;
+    last = await layFit(template, parts, fit, clock, 'all');
     if (last.diagnostics.some(isOverset)) continue;
-    if (!template.isGood || template.isGood({ lastPageFill: lastPageFill(template, last.pages) })) return last;
+    const laid = { pages: last.pages.length, lastPageFill: lastPageFill(last.pages) };
+    if (!template.isGood || template.isGood(laid)) return last;
     fitting ??= last;
   }
   const best = fitting ?? last;
@@ -54,46 +70,59 @@ const chooseFit = async <Fit,>(template: Template<Fit>, parts: Parts, clock: Sta
   return best;
 };
 
-/** Lays out until the page numbers that the layout itself shows are those that it was composed with. */
-const attempt = async <Fit,>(template: Template<Fit>, parts: Parts, fit: Fit, clock: StageClock): Promise<Attempt<Fit>> => {
-  let known: Known = { pageOf: () => undefined };
+/** A contents list changes no heights, so the second layout already shows the right page numbers. */
+const mostRounds = 3;
+
+/** Lays a fit out; again, if it shows page numbers, until they are those that it was composed with. */
+const layFit = async <Fit>(
+  template: Template<Fit>,
+  parts: Parts,
+  fit: Fit,
+  clock: StageClock,
+  leaves: 'all' | 'first',
+): Promise<Layout> => {
+  let known: ReadonlyMap<string, number> = new Map();
   for (let round = 1; ; round += 1) {
     const diagnostics: Diagnostic[] = [];
     const collect: Report = (diagnostic) => diagnostics.push(diagnostic);
     const given = new Map<number, Words>();
-    const asked: [id: string, page: number | undefined][] = [];
-    const before = known;
-    const tree = template.compose(
-      parts,
-      fit,
-      {
-        pageOf(id) {
-          asked.push([id, before.pageOf(id)]);
-          return before.pageOf(id);
-        },
-      },
-      collect,
-    );
-    const leaves = await lay(tree, parts.faces, (serial, words) => given.set(serial, words), clock);
-    const pages = leaves.map(asPage);
-    const headings = pagesOf(pages);
-    if (round < 3 && asked.some(([id, page]) => headings.get(id) !== page)) {
-      known = { pageOf: (id) => headings.get(id) };
+    const shown = new Map<string, number | undefined>();
+    const pageOf = (id: string): number | undefined => {
+      shown.set(id, known.get(id));
+      return known.get(id);
+    };
+    const tree = template.compose(parts, fit, { pageOf }, collect);
+    const pages = await layPages(tree, parts, given, clock, leaves);
+    const headings = firstPages(pages);
+    const settled = [...shown].every(([id, page]) => headings.get(id) === page);
+    if (leaves === 'all' && !settled && round < mostRounds) {
+      known = headings;
       continue;
     }
     checkCopy(template.name, given, pages, collect);
     checkFrames(template.name, pages, collect);
-    return { fit, pages, given, diagnostics };
+    return { pages, given, diagnostics };
   }
 };
 
-const asPage = ({ type, box, children }: LaidNode): LaidPage => {
+const layPages = async (
+  tree: Parameters<typeof lay>[0],
+  { faces }: Parts,
+  given: Map<number, Words>,
+  clock: StageClock,
+  leaves: 'all' | 'first',
+): Promise<LaidPage[]> => {
+  const laid = await lay(tree, faces, (serial, words) => given.set(serial, words), clock, leaves);
+  return laid.map(asPage);
+};
+
+const asPage = ({ type, props, box, children }: LaidNode): LaidPage => {
   if (type !== P.Page) throw new Error(`layout gave a ${type} in the place of a page`);
-  return { width: box.width, height: box.height, nodes: children ?? [] };
+  return { width: box.width, height: box.height, foot: props.foot ?? box.height, nodes: children ?? [] };
 };
 
 /** The page, from 1, on which each node with an id begins. */
-const pagesOf = (pages: readonly LaidPage[]): Map<string, number> => {
+const firstPages = (pages: readonly LaidPage[]): Map<string, number> => {
   const found = new Map<string, number>();
   const visit = (node: LaidNode, page: number): void => {
     if (node.props.id !== undefined && !found.has(node.props.id)) found.set(node.props.id, page);
@@ -103,41 +132,22 @@ const pagesOf = (pages: readonly LaidPage[]): Map<string, number> => {
   return found;
 };
 
-/** Lays a page's furniture over it. Furniture is composed once the pages are counted, each page's by itself. */
-const furnished = async <Fit,>(
+/** Lays out the furniture of each page, once the pages are counted. */
+const furnish = async <Fit>(
   template: Template<Fit>,
   parts: Parts,
-  pages: readonly LaidPage[],
-  { diagnostics, given }: Attempt<Fit>,
+  pages: number,
   clock: StageClock,
-): Promise<LaidPage[]> => {
-  const { furnish } = template;
-  if (!furnish) return [...pages];
-  const done: LaidPage[] = [];
-  for (const [i, page] of pages.entries()) {
-    const words = new Map<number, Words>();
-    const [leaf] = await lay(furnish(parts, { page: i + 1, pages: pages.length }), parts.faces, (serial, value) =>
-      words.set(serial, value),
-      clock,
-    );
-    const overlay = asPage(leaf!);
-    const collect: Report = (diagnostic) => (diagnostics as Diagnostic[]).push(diagnostic);
-    checkCopy(template.name, words, [overlay], collect);
-    checkFrames(template.name, [overlay], collect, i);
-    for (const [serial, value] of words) (given as Map<number, Words>).set(-(serial + 1000 * (i + 1)), value);
-    done.push({ ...page, nodes: [...overlay.nodes, ...page.nodes] });
+): Promise<Layout[]> => {
+  const layouts: Layout[] = [];
+  for (let page = 1; template.furnish && page <= pages; page += 1) {
+    const given = new Map<number, Words>();
+    const laid = await layPages(template.furnish(parts, { page, pages }), parts, given, clock, 'first');
+    const diagnostics: Diagnostic[] = [];
+    const collect: Report = (diagnostic) => diagnostics.push(diagnostic);
+    checkCopy(template.name, given, laid, collect);
+    checkFrames(template.name, laid, collect, page - 1);
+    layouts.push({ pages: laid, given, diagnostics });
   }
-  return done;
-};
-
-/** How far down the words of the last page reach, as a share of the page. */
-export const lastPageFill = ({ size }: Pick<Template, 'size'>, pages: readonly LaidPage[]): number => {
-  let lowest = 0;
-  const visit = (node: LaidNode, top: number): void => {
-    const bottom = top + node.box.top + node.box.height;
-    if (node.lines) lowest = Math.max(lowest, bottom);
-    for (const child of node.children ?? []) visit(child, top + node.box.top);
-  };
-  for (const node of pages.at(-1)?.nodes ?? []) visit(node, 0);
-  return lowest / mmToPt(size.height);
+  return layouts;
 };

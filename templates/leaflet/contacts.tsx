@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { dayInWords } from '../../src/content/dates.ts';
-import { At, Column, Label, linesTaken, Row, Rule, Space, Stack } from '../../src/typeset/elements.tsx';
+import { At, Column, Row, Rule, Space, Stack } from '../../src/typeset/elements.tsx';
+import { Label, linesTaken } from '../../src/typeset/words.tsx';
 import type { Faces } from '../../src/typeset/faces.ts';
 import { filled, unbroken } from '../../src/typeset/phrase.ts';
 import { page, space, type TypeStyle } from '../../src/typeset/scale.ts';
@@ -103,7 +104,8 @@ const Columns = ({ contacts, width, parts, hours }: ColumnsProps): ReactElement 
   const names = heightOf(page.body, ({ name }) => name);
   const phones = page.contactPhone.leading * Math.max(...contacts.map((contact) => contact.phones.length));
   const emails = heightOf(page.body, ({ email }) => email);
-  const gap = contacts.length > 1 || width < measure ? step[(measure - width) / 248 >= 1 && width > 200 ? 2 : 3] - width : 0;
+  const gap =
+    contacts.length > 1 || width < measure ? step[(measure - width) / 248 >= 1 && width > 200 ? 2 : 3] - width : 0;
   return (
     <Row gap={gap}>
       {contacts.map((contact) => (
@@ -129,7 +131,15 @@ const Columns = ({ contacts, width, parts, hours }: ColumnsProps): ReactElement 
   );
 };
 
-const Cell = ({ width, height, children }: { readonly width: number; readonly height: number; readonly children: ReactNode }) =>
+const Cell = ({
+  width,
+  height,
+  children,
+}: {
+  readonly width: number;
+  readonly height: number;
+  readonly children: ReactNode;
+}) =>
   height === 0 ? null : (
     <Column width={width} minHeight={height}>
       {children}

@@ -1,14 +1,15 @@
 import type { ReactElement } from 'react';
-import { dayInWords, weekdayInWords } from '../../src/content/dates.ts';
+import { weekdayInWords } from '../../src/content/dates.ts';
 import { operationFordApplies } from '../../src/data/record.ts';
 import type { Report } from '../../src/diagnostics/diagnostic.ts';
-import { At, Block, DisplayNumber, Frame, Heading, Label, Panel, Row, Rule, Space, Stack } from '../../src/typeset/elements.tsx';
-import { linesTaken } from '../../src/typeset/elements.tsx';
+import { At, Block, Frame, Panel, Row, Space, Stack } from '../../src/typeset/elements.tsx';
+import { DisplayNumber, Heading, Label } from '../../src/typeset/words.tsx';
+import { linesTaken } from '../../src/typeset/words.tsx';
 import { phrase } from '../../src/typeset/phrase.ts';
 import { QrCode } from '../../src/typeset/qr.tsx';
 import { page, space } from '../../src/typeset/scale.ts';
 import type { Known, Parts } from '../../src/typeset/template.ts';
-import { forceNames, phoneRun } from '../pieces/contacts.ts';
+import { forceNames } from '../pieces/contacts.ts';
 import { Logo } from '../pieces/logo.tsx';
 import { fitName } from '../pieces/names.ts';
 import { Contacts } from './contacts.tsx';
@@ -16,7 +17,12 @@ import type { LeafletFit } from './fits.ts';
 import { a4, band, fields, measure, qr, side, textFoot } from './grid.ts';
 import { Contents, FiveWays, Introduction } from './guidance.tsx';
 
-type FirstPageProps = { readonly parts: Parts; readonly fit: LeafletFit; readonly known: Known; readonly report: Report };
+type FirstPageProps = {
+  readonly parts: Parts;
+  readonly fit: LeafletFit;
+  readonly known: Known;
+  readonly report: Report;
+};
 
 /** Where the title starts: with an area below it, it moves up by 4 and all that follows down by 8. */
 const titleTop = (area: string | undefined): number => (area === undefined ? 80 : 76);
@@ -66,7 +72,7 @@ export const FirstPage = ({ parts, fit, known, report }: FirstPageProps): ReactE
 };
 
 const Band = ({ parts, report }: { readonly parts: Parts; readonly report: Report }): ReactElement => {
-  const { furniture, faces, brand, palette, edition } = parts;
+  const { faces, brand, palette, edition } = parts;
   const { council } = edition.record;
   const name = fitName(
     council,
@@ -87,7 +93,13 @@ const Band = ({ parts, report }: { readonly parts: Parts; readonly report: Repor
       <At left={side} top={band.logoTop} width={band.logo}>
         <Logo brand={brand} palette={palette} size={band.logo} />
       </At>
-      <Frame name="council name" left={band.name} top={(band.height - nameHeight) / 2} width={band.nameWidth} height={40}>
+      <Frame
+        name="council name"
+        left={band.name}
+        top={(band.height - nameHeight) / 2}
+        width={band.nameWidth}
+        height={40}
+      >
         <Label runs={name.text} style={name.style} colour="onBrand" />
       </Frame>
       <Frame name="election" left={band.election} top={space.l} width={band.electionWidth} height={32}>
@@ -145,7 +157,13 @@ const Find = ({ parts }: { readonly parts: Parts }): ReactElement => {
   );
 };
 
-const FindInRow = ({ parts, caption }: { readonly parts: Parts; readonly caption: LeafletFit['caption'] }): ReactElement => (
+const FindInRow = ({
+  parts,
+  caption,
+}: {
+  readonly parts: Parts;
+  readonly caption: LeafletFit['caption'];
+}): ReactElement => (
   <Stack>
     <Code parts={parts} />
     <At left={qr + space.l} top={0} width={measure - qr - space.l}>

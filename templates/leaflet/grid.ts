@@ -12,7 +12,15 @@ export const textInset = sideColumn + columnGap;
 export const textMeasure = measure - textInset;
 
 /** The band at the first page's head. */
-export const band = { height: 64, logo: 40, logoTop: 12, name: 112, nameWidth: 240, election: 360, electionWidth: 180 } as const;
+export const band = {
+  height: 64,
+  logo: 40,
+  logoTop: 12,
+  name: 112,
+  nameWidth: 240,
+  election: 360,
+  electionWidth: 180,
+} as const;
 
 /** The fields of 999 and 101: three to two, touching. */
 export const fields = { height: 172, emergency: 288, crime: measure - 288 } as const;

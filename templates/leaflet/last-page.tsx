@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
-import { At, Column, DisplayNumber, Keep, Label, Panel, Paragraph, Row, Rule, Space, Stack } from '../../src/typeset/elements.tsx';
+import { At, Column, Keep, Panel, Row, Rule, Space, Stack } from '../../src/typeset/elements.tsx';
+import { DisplayNumber, Label, Paragraph } from '../../src/typeset/words.tsx';
 import type { Run } from '../../src/typeset/laid.ts';
 import { filled, phrase } from '../../src/typeset/phrase.ts';
 import { page, space } from '../../src/typeset/scale.ts';
@@ -26,29 +27,34 @@ export const LastPage = ({ parts }: { readonly parts: Parts }): ReactElement => 
 
 const strip = { height: 64, label: 92, crimeLabel: 68 } as const;
 
-const CallStrip = ({ parts }: { readonly parts: Parts }): ReactElement => {
-  const flat = (label: string) => label.replaceAll('\n', ' ');
-  return (
-    <Row>
-      <Panel colour="emergency" width={fields.emergency} height={strip.height} padding={stripPadding}>
-        <DisplayNumber figures="999" style={page.stripEmergency} colour="paper" />
-        <StripLabel left={space.l + strip.label} width={172}>
-          <Label runs={flat(parts.furniture.danger)} style={page.label} colour="paper" />
-        </StripLabel>
-      </Panel>
-      <Panel colour="tint" width={fields.crime} height={strip.height} padding={{ ...stripPadding, top: 20 }}>
-        <DisplayNumber figures="101" style={page.stripCrime} colour="ink" />
-        <StripLabel left={space.l + strip.crimeLabel} width={104}>
-          <Label runs={flat(parts.furniture.crime)} style={page.label} />
-        </StripLabel>
-      </Panel>
-    </Row>
-  );
-};
+const CallStrip = ({ parts }: { readonly parts: Parts }): ReactElement => (
+  <Row>
+    <Panel colour="emergency" width={fields.emergency} height={strip.height} padding={stripPadding}>
+      <DisplayNumber figures="999" style={page.stripEmergency} colour="paper" />
+      <StripLabel left={space.l + strip.label} width={172}>
+        <Label runs={parts.furniture.danger} style={page.label} colour="paper" />
+      </StripLabel>
+    </Panel>
+    <Panel colour="tint" width={fields.crime} height={strip.height} padding={{ ...stripPadding, top: 20 }}>
+      <DisplayNumber figures="101" style={page.stripCrime} colour="ink" />
+      <StripLabel left={space.l + strip.crimeLabel} width={104}>
+        <Label runs={parts.furniture.crime} style={page.label} />
+      </StripLabel>
+    </Panel>
+  </Row>
+);
 
 const stripPadding = { top: space.l, bottom: 0, left: space.l, right: space.l } as const;
 
-const StripLabel = ({ left, width, children }: { readonly left: number; readonly width: number; readonly children: ReactNode }) => (
+const StripLabel = ({
+  left,
+  width,
+  children,
+}: {
+  readonly left: number;
+  readonly width: number;
+  readonly children: ReactNode;
+}) => (
   <At left={left} top={space.l} width={width}>
     {children}
   </At>
@@ -83,12 +89,19 @@ const otherFormats = ({ furniture, edition }: Parts): Run[] => {
 /** The phone, and the phone through Relay UK: both ring when touched. */
 const relay = (text: string, phone: string): Run[] =>
   phrase(text, { phone: phoneRun(phone).text }).map((run) =>
-    run.weight === 700 ? { ...phoneRun(run.text.replaceAll('\u00a0', ' ')), text: run.text.replaceAll(' ', '\u00a0') } : run,
+    run.weight === 700
+      ? { ...phoneRun(run.text.replaceAll('\u00a0', ' ')), text: run.text.replaceAll(' ', '\u00a0') }
+      : run,
   );
 
 const theWords = ({ furniture, edition }: Parts): Run[] => {
   const { title, issuer, edition: date, licence } = edition.guidance;
-  const text = filled(furniture.theWordsText, { title, issuer, edition: date.replaceAll(' ', '\u00a0'), licence: '\u0000' });
+  const text = filled(furniture.theWordsText, {
+    title,
+    issuer,
+    edition: date.replaceAll(' ', '\u00a0'),
+    licence: '\u0000',
+  });
   const [before = '', after = ''] = text.split('\u0000');
   return [
     { text: before, weight: 400 },
@@ -97,10 +110,14 @@ const theWords = ({ furniture, edition }: Parts): Run[] => {
   ];
 };
 
+/** A postcode's two halves stay together: "AN1 1AA". */
+const postcodeUnbroken = (line: string): string =>
+  line.replace(/\b([A-Z]{1,2}\d[A-Z\d]?) (\d[A-Z]{2})\b/g, '$1\u00a0$2');
+
 const issuedBy = ({ edition }: Parts): Run[] | undefined => {
   const { issuedBy: issuer, name } = edition.record.council;
   if (!issuer) return undefined;
-  const words = [issuer.name ?? name, ...(issuer.address ?? [])].join(', ');
+  const words = [issuer.name ?? name, ...(issuer.address ?? []).map(postcodeUnbroken)].join(', ');
   if (issuer.website === undefined) return [{ text: words, weight: 400 }];
   const shown = issuer.website.replace(/^https?:\/\//, '').replace(/\/$/, '');
   return [
@@ -108,4 +125,3 @@ const issuedBy = ({ edition }: Parts): Run[] | undefined => {
     { text: shown, weight: 400, link: issuer.website, look: 'plain' },
   ];
 };
-

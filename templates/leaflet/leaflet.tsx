@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { Block, Frame, Label, Leaf, Leaves, linesTaken, Stack } from '../../src/typeset/elements.tsx';
+import { Block, Frame, Leaf, Leaves, Stack } from '../../src/typeset/elements.tsx';
+import { Label, linesTaken } from '../../src/typeset/words.tsx';
 import { filled } from '../../src/typeset/phrase.ts';
 import { page, space } from '../../src/typeset/scale.ts';
 import type { Folio, Parts, Template } from '../../src/typeset/template.ts';
@@ -7,18 +8,21 @@ import { mm } from '../../src/units.ts';
 import { FirstPage } from './first-page.tsx';
 import { type LeafletFit, leafletFits } from './fits.ts';
 import { a4, foot, measure, side, textFoot, textTop } from './grid.ts';
-import { GuidanceSection, Introduction, spacings } from './guidance.tsx';
+import { GuidanceSection, Introduction } from './guidance.tsx';
 import { LastPage } from './last-page.tsx';
+import { spacings } from './text.tsx';
+
+const mostPages = 6;
 
 /** The whole guidance on A4, with the council's details merged in. */
 export const leaflet: Template<LeafletFit> = {
   name: 'leaflet',
   size: { width: mm(210), height: mm(297) },
-  pages: { least: 4, most: 6 },
+  pages: { least: 4, most: mostPages },
   takes: 'whole',
   fits: leafletFits,
   // Nobody keeps a sheet that ends on a page with three lines.
-  isGood: ({ lastPageFill }) => lastPageFill >= 1 / 3,
+  isGood: ({ pages, lastPageFill }) => pages <= mostPages && lastPageFill >= 1 / 3,
 
   compose(parts, fit, known, report) {
     const leaf = { ...a4, palette: parts.palette, faces: parts.faces };
@@ -65,7 +69,12 @@ const FootLine = ({ parts, folio }: { readonly parts: Parts; readonly folio: Fol
         <Label runs={footText(parts, width)} style={page.furniture} colour="quiet" />
       </Frame>
       <Frame name="folio" left={side + measure - folioWidth} top={foot.line} width={folioWidth} height={foot.height}>
-        <Label runs={filled(parts.furniture.footPage, pages).replaceAll(' ', '\u00a0')} style={page.furniture} colour="quiet" align="right" />
+        <Label
+          runs={filled(parts.furniture.footPage, pages).replaceAll(' ', '\u00a0')}
+          style={page.furniture}
+          colour="quiet"
+          align="right"
+        />
       </Frame>
     </>
   );

@@ -8,7 +8,10 @@ export type Listed = Contact & { readonly use: 'contact' | 'advice' };
 
 /** Who a candidate may ring, in the order in which they are printed. */
 export const contactsOf = (council: Council): Listed[] => [
-  ...[council.returningOfficer, ...council.deputyReturningOfficers].map((contact) => ({ ...contact, use: 'contact' as const })),
+  ...[council.returningOfficer, ...council.deputyReturningOfficers].map((contact) => ({
+    ...contact,
+    use: 'contact' as const,
+  })),
   ...(council.electoralServices ? [{ ...council.electoralServices, use: 'contact' as const }] : []),
   ...(council.feoa ? [{ ...council.feoa, use: 'advice' as const }] : []),
 ];

@@ -1,6 +1,6 @@
 import type { Council } from '../../src/data/record.ts';
 import { type Report, warning } from '../../src/diagnostics/diagnostic.ts';
-import { linesTaken } from '../../src/typeset/elements.tsx';
+import { linesTaken } from '../../src/typeset/words.tsx';
 import type { Faces } from '../../src/typeset/faces.ts';
 import type { TypeStyle } from '../../src/typeset/scale.ts';
 

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { blockOrigin, cropMarks, type Sheet, tenOnA4 } from '../../src/print/sheet.ts';
-import { Block, Frame, Label, Leaf, Leaves } from '../../src/typeset/elements.tsx';
+import { Block, Frame, Leaf, Leaves } from '../../src/typeset/elements.tsx';
+import { Label } from '../../src/typeset/words.tsx';
 import { filled } from '../../src/typeset/phrase.ts';
 import { card, space } from '../../src/typeset/scale.ts';
 import type { Parts, Template } from '../../src/typeset/template.ts';
@@ -23,7 +24,15 @@ export const cardSheet: Template<'plain'> = {
   ),
 };
 
-const Paper = ({ parts, sheet, slug }: { readonly parts: Parts; readonly sheet: Sheet; readonly slug: string }): ReactElement => {
+const Paper = ({
+  parts,
+  sheet,
+  slug,
+}: {
+  readonly parts: Parts;
+  readonly sheet: Sheet;
+  readonly slug: string;
+}): ReactElement => {
   const { palette, faces, furniture, edition } = parts;
   const { left } = blockOrigin(sheet);
   const column = mmToPt(sheet.card.width);

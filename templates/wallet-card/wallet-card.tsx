@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 import { dayInWords } from '../../src/content/dates.ts';
 import { operationFordApplies } from '../../src/data/record.ts';
 import type { Report } from '../../src/diagnostics/diagnostic.ts';
-import { At, Block, DisplayNumber, Frame, Label, Leaf, Leaves, linesTaken, Space } from '../../src/typeset/elements.tsx';
+import { At, Block, Frame, Leaf, Leaves, Space } from '../../src/typeset/elements.tsx';
+import { DisplayNumber, Label, linesTaken } from '../../src/typeset/words.tsx';
 import type { Run } from '../../src/typeset/laid.ts';
 import { filled, phrase, unbroken } from '../../src/typeset/phrase.ts';
 import { QrCode } from '../../src/typeset/qr.tsx';
@@ -68,7 +69,13 @@ const Front = ({ parts, report }: { readonly parts: Parts; readonly report: Repo
     <>
       <Block width={width} height={strip.height} colour="brand" />
       <Block top={fields.top} width={fields.emergency} height={fields.height} colour="emergency" />
-      <Block left={fields.emergency} top={fields.top} width={width - fields.emergency} height={fields.height} colour="tint" />
+      <Block
+        left={fields.emergency}
+        top={fields.top}
+        width={width - fields.emergency}
+        height={fields.height}
+        colour="tint"
+      />
       <Strip parts={parts} report={report} />
       <Frame name="999" left={inner} top={labelTop} width={fields.emergency - inner} height={fields.height - space.xs}>
         <Label runs={furniture.danger} style={card.fieldLabel} colour="paper" />
@@ -90,7 +97,13 @@ const Front = ({ parts, report }: { readonly parts: Parts; readonly report: Repo
           <Label runs={phrase(furniture.cardSay)} style={card.say} rag="text" />
         </Frame>
       ) : null}
-      <Frame name="police force" left={inner} top={ford ? 132 : 116} width={lineMeasure} height={ford ? card.body.leading : 28}>
+      <Frame
+        name="police force"
+        left={inner}
+        top={ford ? 132 : 116}
+        width={lineMeasure}
+        height={ford ? card.body.leading : 28}
+      >
         <Label runs={forceNames(council).replaceAll('\n', ', ')} style={card.body} colour="quiet" />
       </Frame>
     </>
@@ -124,7 +137,11 @@ const Strip = ({ parts, report }: { readonly parts: Parts; readonly report: Repo
 };
 
 /** A line of the back: which contact, its number, its address. */
-type BackLine = { readonly runs: readonly Run[]; readonly style: typeof card.body | typeof card.phone; readonly gap: number };
+type BackLine = {
+  readonly runs: readonly Run[];
+  readonly style: typeof card.body | typeof card.phone;
+  readonly gap: number;
+};
 
 const Back = ({ parts, fit }: { readonly parts: Parts; readonly fit: CardFit }): ReactElement => {
   const { furniture, edition, palette } = parts;
@@ -199,4 +216,3 @@ const Lines = ({ lines, parts }: { readonly lines: readonly BackLine[]; readonly
     </>
   );
 };
-

@@ -1,4 +1,3 @@
-import { press } from '../../src/pipeline.ts';
 import type { Press } from '../../src/commands/editions.ts';
 import { error, Stop, warning } from '../../src/diagnostics/diagnostic.ts';
 
@@ -37,5 +36,5 @@ export const PRESSES: Readonly<Record<string, Press | undefined>> = {
     return sound(job, report, clock);
   },
   /** The product's own. */
-  real: press,
+  real: async (job, report, clock) => (await import('../../src/pipeline.ts')).press(job, report, clock),
 };

@@ -25,7 +25,7 @@ export async function replay(transcript: string): Promise<{ text: string; cwd: s
   const folder = temporaryFolder();
   cpSync(join(import.meta.dirname, '../fixtures/projects/northfield'), folder, { recursive: true });
   const env: Record<string, string> = {};
-  let press: Press | undefined = PRESSES.sound;
+  let press = pressNamed('sound');
   let cwd = folder;
   const source = transcript.replace(PRINTED, '');
   let text = '';
@@ -45,12 +45,11 @@ export async function replay(transcript: string): Promise<{ text: string; cwd: s
     } else if (kind === 'setup') {
       for (const line of content.trim().split('\n')) {
         const [, key, value = ''] = /^(\w+): (.*)$/.exec(line) ?? [];
-        if (key === 'press') press = PRESSES[value];
+        if (key === 'press') press = pressNamed(value);
         else if (key === 'env') env[value.split('=')[0] ?? ''] = value.split('=').slice(1).join('=');
         else if (key === 'cwd') mkdirSync((cwd = join(folder, value)), { recursive: true });
         else throw new Error(`a transcript's setup does not know: ${line}`);
       }
-      if (press === undefined) throw new Error('a transcript names an unknown press');
     } else if (kind === 'sh') {
       // One command after the other, as they were typed.
       // oxlint-disable-next-line no-await-in-loop
@@ -60,7 +59,18 @@ export async function replay(transcript: string): Promise<{ text: string; cwd: s
   return { text: text + source.slice(end), cwd: folder };
 }
 
-type Stage = { readonly cwd: string; readonly folder: string; readonly env: Record<string, string>; readonly press: Press };
+function pressNamed(name: string): Press {
+  const press = PRESSES[name];
+  if (!press) throw new Error(`a transcript names an unknown press: ${name}`);
+  return press;
+}
+
+type Stage = {
+  readonly cwd: string;
+  readonly folder: string;
+  readonly env: Record<string, string>;
+  readonly press: Press;
+};
 
 async function play(line: string, { cwd, folder, env, press }: Stage): Promise<string> {
   const [program, ...argv] = words(line);
@@ -76,7 +86,8 @@ async function play(line: string, { cwd, folder, env, press }: Stage): Promise<s
   return ['', ...blocks, `Exit status: ${status}`].join('\n\n');
 }
 
-const fenced = (name: string, text: string): string => `\`\`\`${name}\n${text.replace(/\n*$/, text === '' ? '' : '\n')}\`\`\``;
+const fenced = (name: string, text: string): string =>
+  `\`\`\`${name}\n${text.replace(/\n*$/, text === '' ? '' : '\n')}\`\`\``;
 
 /** Splits as a shell does, as far as transcripts need it. */
 const words = (line: string): string[] =>

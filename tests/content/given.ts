@@ -98,4 +98,6 @@ export const linesOfBlocks = (blocks: readonly Block[]): string[] =>
   });
 
 const words = (inlines: readonly Inline[]): string =>
-  inlines.map((inline) => ('value' in inline ? inline.value.replaceAll('\u00A0', ' ') : words(inline.children))).join('');
+  inlines
+    .map((inline) => ('value' in inline ? inline.value.replaceAll('\u00A0', ' ') : words(inline.children)))
+    .join('');

@@ -46,7 +46,7 @@ function readBrand(name: string, brand: SourceFile, report: (found: Diagnostic) 
 }
 
 function show({ rule, place }: Diagnostic, anyColumn: boolean): string {
-  expect(place, rule).toBeDefined();
+  expect([rule, place === undefined]).toEqual([rule, false]);
   const start = place?.kind === 'text' ? place.range?.start : undefined;
   return start ? `${rule} ${start.line}:${anyColumn ? '*' : start.column}` : rule;
 }

@@ -1,0 +1,151 @@
+import * as P from '@react-pdf/primitives';
+import { createElement, type ReactElement } from 'react';
+import type { Inline } from '../content/edition.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import { type Children, Measure, Stack, useSetting, view } from './elements.tsx';
+import type { Faces } from './faces.ts';
+import type { Run, Words } from './laid.ts';
+import type { Rag } from './linebreak.ts';
+import { composeLines } from './lines.ts';
+import { type ColourRole, opticalShift, page as pageStyles, type TypeStyle, type Weight } from './scale.ts';
+
+/** The elements that hold words. */
+
+type WordsProps = {
+  readonly runs: string | readonly Run[];
+  readonly style: TypeStyle;
+  readonly colour?: ColourRole;
+  readonly align?: 'left' | 'right';
+  readonly rag?: Rag;
+  readonly place?: Place;
+  /** Points that the words are moved to the left, for optical alignment; the measure stays. */
+  readonly shift?: number;
+  /** Target of links inside the document. */
+  readonly id?: string;
+  readonly role: string;
+  /** Height that must follow on the same page. */
+  readonly presence?: number;
+};
+
+const asRuns = (runs: string | readonly Run[], weight: Weight): readonly Run[] =>
+  typeof runs === 'string' ? [{ text: runs, weight }] : runs;
+
+const SetWords = (props: WordsProps): ReactElement => {
+  const { palette, measure } = useSetting();
+  const { runs, style, colour = 'ink', align = 'left', rag = 'text', place, shift = 0, id, role, presence } = props;
+  const words: Words = {
+    runs: asRuns(runs, style.weight),
+    style,
+    colour: palette[colour],
+    measure,
+    align,
+    rag,
+    ...(place && { place }),
+  };
+  return createElement(P.Text, {
+    words,
+    role,
+    ...(id !== undefined && { id }),
+    ...(presence !== undefined && { minPresenceAhead: presence }),
+    style: { width: measure, ...(shift && { marginLeft: -shift, marginRight: shift }) },
+  });
+};
+
+type TextProps = Omit<WordsProps, 'role' | 'rag' | 'presence'>;
+
+/** A heading of the document's outline; it keeps two lines of what follows with it. */
+export const Heading = ({ level, ...props }: TextProps & { readonly level: 1 | 2 | 3 | 4 | 5 | 6 }): ReactElement => (
+  <SetWords {...props} role={`H${level}`} rag="heading" presence={2 * pageStyles.body.leading + 8} />
+);
+
+/** Running text. */
+export const Paragraph = (props: Omit<TextProps, 'style'> & { readonly style?: TypeStyle }): ReactElement => (
+  <SetWords style={pageStyles.body} {...props} role="P" />
+);
+
+/** Words of the template that are no heading and no running text: labels, captions, numbers. Hard breaks are `\n`. */
+export const Label = (props: TextProps & { readonly rag?: Rag }): ReactElement => (
+  <SetWords rag="heading" {...props} role="P" />
+);
+
+/** A number to call, so set that its stroke meets the margin; on a screen it rings when touched. */
+export const DisplayNumber = ({
+  figures,
+  style,
+  colour,
+}: {
+  readonly figures: string;
+  readonly style: TypeStyle;
+  readonly colour: ColourRole;
+}) => (
+  <SetWords
+    runs={[{ text: figures, weight: style.weight, link: `tel:${figures}`, look: 'plain' }]}
+    style={style}
+    colour={colour}
+    shift={opticalShift(figures, style.size)}
+    role="P"
+  />
+);
+
+type ListProps = Children & { readonly gap: number; readonly ordered: boolean };
+
+export const List = ({ gap, ordered, children }: ListProps): ReactElement => (
+  <Stack gap={gap} role={ordered ? 'L/Decimal' : 'L/Disc'}>
+    {children}
+  </Stack>
+);
+
+type ItemProps = Children & {
+  readonly marker: string;
+  readonly markerStyle: TypeStyle;
+  readonly markerColour?: ColourRole;
+  /** Points that the marker is moved down, to stand on the text's baseline. */
+  readonly markerDrop?: number;
+  readonly hang: number;
+};
+
+/**
+ * A list item: its marker hangs in the margin that it makes. Marker and text stand in a row, so that neither goes to the
+ * next page without the other; the marker's cell takes no width, so that what goes over stays under the text.
+ */
+export const Item = ({ marker, markerStyle, markerColour = 'ink', markerDrop = 0, hang, children }: ItemProps) => {
+  const { measure } = useSetting();
+  return view(
+    { role: 'LI', style: { flexDirection: 'row' } },
+    <>
+      {view(
+        { style: { width: 0, marginTop: markerDrop } },
+        <Measure width={hang}>
+          <SetWords runs={marker} style={markerStyle} colour={markerColour} role="Lbl" />
+        </Measure>,
+      )}
+      {view(
+        { role: 'LBody', style: { width: measure, paddingLeft: hang } },
+        <Measure width={measure - hang}>{children}</Measure>,
+      )}
+    </>,
+  );
+};
+
+/** The inline vocabulary as runs: strong is bold, links carry their target. */
+export const runsOf = (inlines: readonly Inline[], weight: Weight = 400, link?: string): Run[] =>
+  inlines.flatMap((inline): Run[] => {
+    switch (inline.kind) {
+      case 'text':
+        return [{ text: inline.value, weight, ...(link !== undefined && { link }) }];
+      case 'strong':
+        return runsOf(inline.children, 700, link);
+      case 'link':
+        return runsOf(inline.children, weight, inline.url);
+    }
+  });
+
+/** Lines that words would take at a measure: for copyfitting, where a template chooses between sizes. */
+export const linesTaken = (runs: string | readonly Run[], style: TypeStyle, measure: number, faces: Faces): number => {
+  const lines = composeLines(
+    { runs: asRuns(runs, style.weight), style, colour: '#000000', measure, align: 'left', rag: 'text' },
+    faces,
+  );
+  // A word wider than the measure makes no line more, but it does not fit.
+  return lines.some((line) => line.xAdvance > measure + 0.01) ? Number.POSITIVE_INFINITY : lines.length;
+};

@@ -1,0 +1,103 @@
+import type { ReactElement } from 'react';
+import type { Block } from '../../src/content/edition.ts';
+import { At, Panel, Space, Stack } from '../../src/typeset/elements.tsx';
+import type { Faces } from '../../src/typeset/faces.ts';
+import { filled } from '../../src/typeset/phrase.ts';
+import { page, space } from '../../src/typeset/scale.ts';
+import type { Parts } from '../../src/typeset/template.ts';
+import { DisplayNumber, Label, linesTaken } from '../../src/typeset/words.tsx';
+import { measure, textFoot, textInset, textTop } from './grid.ts';
+import { dissolve, heightOf, type Spacing, Text, TextBlock } from './text.tsx';
+
+const panelPadding = { top: space.l, bottom: space.l, left: textInset, right: space.l } as const;
+
+const panelMeasure = measure - panelPadding.left - panelPadding.right;
+
+export const BlockPanel = ({
+  block,
+  parts,
+  spacing,
+}: {
+  readonly block: Block;
+  readonly parts: Parts;
+  readonly spacing: Spacing;
+}) => {
+  if (block.kind !== 'emergency' && block.kind !== 'local') throw new Error(`no panel for ${block.kind}`);
+  const Kind = block.kind === 'emergency' ? EmergencyPanel : CouncilPanel;
+  const panels = panelsOf(dissolve(block.blocks), parts);
+  return (
+    <Stack gap={spacing.paragraph}>
+      {panels.map((blocks, i) => (
+        <Kind key={i} blocks={blocks} parts={parts} spacing={spacing} />
+      ))}
+    </Stack>
+  );
+};
+
+/** A panel never breaks if it is lower than this; a higher one becomes several, and edge and label repeat. */
+const highestPanel = (textFoot - textTop) / 2;
+
+/** Shares blocks out to panels; a list is shared out by its items. */
+const panelsOf = (blocks: readonly Block[], { faces }: Parts): Block[][] => {
+  const panels: Block[][] = [[]];
+  let height = 0;
+  for (const block of blocks.flatMap(divisible(faces))) {
+    const more = heightOf(block, panelMeasure, faces) + space.s;
+    // A heading opens the panel of what it heads.
+    const last = panels.at(-1)!;
+    if (height + more > highestPanel && last.some(({ kind }) => kind !== 'heading')) {
+      panels.push([]);
+      height = 0;
+    }
+    panels.at(-1)!.push(block);
+    height += more;
+  }
+  return panels;
+};
+
+/** A list that is too high for one panel, as lists of one item. */
+const divisible =
+  (faces: Faces) =>
+  (block: Block): Block[] => {
+    if (block.kind !== 'list' || heightOf(block, panelMeasure, faces) <= highestPanel) return [block];
+    return block.items.map((item, i) => ({ ...block, start: block.start + i, items: [item] }));
+  };
+
+type PanelProps = { readonly blocks: readonly Block[]; readonly parts: Parts; readonly spacing: Spacing };
+
+/** Danger now: grey with a red edge, "Call 999" in the side column, the sentence that leads in bold. */
+const EmergencyPanel = ({ blocks, parts }: PanelProps): ReactElement => {
+  const [lead, ...rest] = blocks;
+  const edge = { width: space.xs, colour: 'emergency' } as const;
+  return (
+    <Panel colour="panel" padding={panelPadding} edge={edge} minHeight={100} role="Sect">
+      <At left={space.l} top={space.l} width={textInset - space.l}>
+        <Label runs={parts.furniture.call} style={page.label} colour="emergency" />
+        <Space height={space.s} />
+        <DisplayNumber figures="999" style={page.emergencyNumber} colour="emergency" />
+      </At>
+      <Stack gap={space.s}>
+        {lead ? <TextBlock block={lead} weight={lead.kind === 'paragraph' ? 700 : 400} /> : null}
+        {rest.map((block, i) => (
+          <TextBlock key={i} block={block} />
+        ))}
+      </Stack>
+    </Panel>
+  );
+};
+
+const addedByWidth = 84;
+
+/** The council speaking: on its tint, and it says whose words they are. */
+const CouncilPanel = ({ blocks, parts, spacing }: PanelProps): ReactElement => {
+  const label = filled(parts.furniture.addedBy, { council: parts.edition.record.council.name });
+  const labelHeight = page.furniture.leading * linesTaken(label, page.furnitureBold, addedByWidth, parts.faces);
+  return (
+    <Panel colour="tint" padding={panelPadding} minHeight={labelHeight + 2 * space.l} role="Sect">
+      <At left={space.l} top={space.l} width={addedByWidth}>
+        <Label runs={label} style={page.furnitureBold} colour="brand" rag="text" />
+      </At>
+      <Text blocks={blocks} spacing={spacing} />
+    </Panel>
+  );
+};

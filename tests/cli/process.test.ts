@@ -1,0 +1,103 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseManifest, sha256 } from '../../src/manifest.ts';
+import { packageFolder } from '../../src/project.ts';
+import { filesIn, temporaryFolder } from '../output/folder.ts';
+
+const cli = join(packageFolder(), 'dist/src/cli.js');
+
+/** The program as it is installed is tested where it is compiled, and no older than its source. */
+function isCompiled(): boolean {
+  return ['src', 'templates'].every((folder) =>
+    readdirSync(join(packageFolder(), folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .every((name) => {
+        const made = join(packageFolder(), 'dist', folder, name.replace(/\.tsx?$/, '.js'));
+        const source = join(packageFolder(), folder, name);
+        return existsSync(made) && statSync(made).mtimeMs >= statSync(source).mtimeMs;
+      }),
+  );
+}
+
+const ready = isCompiled();
+if (!ready)
+  process.stderr.write('\nDID NOT RUN, because dist/ is older than src/ (npm run build): tests/cli/process\n');
+
+const env = { ...process.env, SOURCE_DATE_EPOCH: '1742428800', NO_COLOR: '1' };
+
+function projectFolder(): string {
+  const cwd = temporaryFolder();
+  cpSync(join(import.meta.dirname, '../fixtures/projects/northfield'), cwd, { recursive: true });
+  return cwd;
+}
+
+const BUILD = [cli, 'build', '--council', 'northfield'];
+
+describe.skipIf(!ready)('the installed program', () => {
+  test('answers at once without the libraries that make pages', () => {
+    const { status, stdout } = spawnSync(process.execPath, [cli, '--version'], { encoding: 'utf8' });
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)]);
+    const wrong = spawnSync(process.execPath, [cli, 'bild'], { encoding: 'utf8' });
+    expect([wrong.status, wrong.stdout]).toEqual([2, '']);
+    expect(wrong.stderr).not.toMatch(/^ +at /m);
+  });
+
+  test('writes every product of a council, the same twice', () => {
+    const [one, two] = [projectFolder(), projectFolder()].map((cwd) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, BUILD, { cwd, env, encoding: 'utf8' });
+      expect([status, stderr]).toEqual([0, '']);
+      expect(stdout.trim().split('\n')).toHaveLength(3);
+      const entries = parseManifest(readFileSync(join(cwd, 'output/manifest.json'), 'utf8')) ?? [];
+      for (const entry of entries) {
+        const bytes = readFileSync(join(cwd, 'output', entry.path));
+        expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+        expect(sha256(bytes)).toBe(entry.sha256);
+      }
+      return entries;
+    });
+    expect(one).toHaveLength(3);
+    expect(two).toEqual(one);
+  });
+
+  test('does not mind a reader that has read enough', async () => {
+    const child = spawn(process.execPath, BUILD, { cwd: projectFolder(), env, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    let stderr = '';
+    child.stderr.on('data', (text: Buffer) => void (stderr += text.toString()));
+    const [status] = await once(child, 'close');
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
+  test.skipIf(process.platform === 'win32').each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('leaves whole files behind after %s', async (signal, expected) => {
+    const cwd = projectFolder();
+    const child = spawn(process.execPath, BUILD, { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = once(child, 'close');
+    await once(child.stdout, 'data');
+    child.kill(signal);
+    const [status] = await ended;
+    // A machine may be so fast that the run is over before the signal comes.
+    expect([expected, 0]).toContain(status);
+    const files = filesIn(join(cwd, 'output'));
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) expect(file).toMatch(/^(northfield\/[\w.-]+\.pdf|manifest\.json)$/);
+    for (const file of files.filter((name) => name.endsWith('.pdf'))) {
+      expect(readFileSync(join(cwd, 'output', file)).toString('latin1')).toMatch(/%%EOF\s*$/);
+    }
+  });
+
+  test('tells a fault with its place, and exits with 1', () => {
+    const cwd = projectFolder();
+    const council = join(cwd, 'content/councils/northfield.yaml');
+    writeFileSync(council, readFileSync(council, 'utf8').replace('01632 960 101', '01632 ninety'));
+    const { status, stdout, stderr } = spawnSync(process.execPath, BUILD, { cwd, env, encoding: 'utf8' });
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('content/councils/northfield.yaml:10:');
+    expect(existsSync(join(cwd, 'output'))).toBe(false);
+  });
+});
