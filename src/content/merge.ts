@@ -13,6 +13,7 @@ import type { LocalWords } from './local-words.ts';
 import { placeOf } from './nodes.ts';
 import { checkBlocks, top } from './names.ts';
 import { expand, type Scope, scopeOf } from './scope.ts';
+import { setRecord } from './set-record.ts';
 import { type Role, textOf, typographic, typographicInlines } from './typography.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -54,7 +55,8 @@ export function merge(guidance: Guidance, given: Given, report: Report): Edition
   merging.checkTargets();
   const parts = new Map<string, readonly Block[]>([...known.parts].map((id) => [id, []]));
   for (const [id, found] of partsOf(blocks)) parts.set(id, found);
-  return { guidance: setFacts(guidance.facts), record: given.record, ...sectionsOf(blocks), parts };
+  const record = setRecord(given.record, guidance.facts.language);
+  return { guidance: setFacts(guidance.facts), record, ...sectionsOf(blocks), parts };
 }
 
 function explainUnplaced(slot: string, slots: ReadonlySet<string>, place: Place): [string, Place, string] {

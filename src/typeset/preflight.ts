@@ -1,5 +1,5 @@
 import type { Block, Edition, Inline } from '../content/edition.ts';
-import { type Diagnostic, error, type Place, type Report, warning } from '../diagnostics/diagnostic.ts';
+import { error, type Place, type Report, warning } from '../diagnostics/diagnostic.ts';
 import type { LaidNode, LaidPage, Words } from './laid.ts';
 import type { Parts, Template } from './template.ts';
 
@@ -8,9 +8,7 @@ import type { Parts, Template } from './template.ts';
  * frames with what stands in them, characters with what the faces hold.
  */
 
-const oversetRule = 'preflight/overset';
-
-export const isOverset = ({ rule }: Diagnostic): boolean => rule === oversetRule;
+export const oversetRule = 'preflight/overset';
 
 /** White space folded, for comparing: a line's end is a space, a space that must not break is one too. */
 const fold = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
@@ -18,6 +16,32 @@ const fold = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
 const textOf = ({ runs }: Words): string => runs.map(({ text }) => text).join('');
 
 const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+
+/** Every text of a value and of what it holds, with its key path. */
+const leavesOf = (value: unknown, path = ''): { readonly path: string; readonly text: string }[] => {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, path ? `${path}.${key}` : key));
+};
+
+/** The place in the council's file of the value that a text shows: what somebody can change. */
+const placeOfValue = (text: string, { record }: Edition): Place | undefined => {
+  const shown = normal(text);
+  const found = leavesOf(record.council)
+    .filter((leaf) => normal(leaf.text) !== '' && shown.includes(normal(leaf.text)))
+    .toSorted((a, b) => b.text.length - a.text.length)[0];
+  return found && record.placeOf(found.path);
+};
+
+/** As a value and a page may differ in how they write the same: quotes, case, spaces, the scheme of an address. */
+const normal = (text: string): string =>
+  fold(text)
+    .toLowerCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/^https?:\/\//, '')
+    .replace(/\/$/, '')
+    .replaceAll(' ', '');
 
 /** A node on its page: where it stands there, and the frame that it stands in. */
 type Visit = (
@@ -40,6 +64,7 @@ const walk = (pages: readonly LaidPage[], visit: Visit): void => {
 /** Words set are the words given: text by text, the parts of a text on two pages put together. */
 export const checkCopy = (
   template: string,
+  edition: Edition,
   given: ReadonlyMap<number, Words>,
   pages: readonly LaidPage[],
   report: Report,
@@ -59,7 +84,8 @@ export const checkCopy = (
       error(
         oversetRule,
         `words are missing from the page: \`${excerpt(fold(textOf(words)))}\``,
-        words.place ?? { kind: 'frame', template, frame: 'text', page: pages.length },
+        words.place ??
+          placeOfValue(textOf(words), edition) ?? { kind: 'frame', template, frame: 'text', page: pages.length },
         'shorten the text, or take something else off the page',
       ),
     );
@@ -74,9 +100,16 @@ const epsilon = 0.01;
  *
  * @param pageOffset added to page numbers, for pages that were laid out by themselves
  */
-export const checkFrames = (template: string, pages: readonly LaidPage[], report: Report, pageOffset = 0): void => {
+export const checkFrames = (
+  template: string,
+  edition: Edition,
+  pages: readonly LaidPage[],
+  report: Report,
+  pageOffset = 0,
+): void => {
   walk(pages, ({ props, box, lines }, { page, left, top, frame }) => {
     const place: Place = { kind: 'frame', template, frame, page: page + 1 + pageOffset };
+    const where = `page ${place.page} of the ${template}, frame \`${frame}\``;
     if (props.frame && box.height > props.frame.height + epsilon) {
       const over = (box.height - props.frame.height).toFixed(1);
       const message = `the text is ${over} pt too high for its frame`;
@@ -86,12 +119,13 @@ export const checkFrames = (template: string, pages: readonly LaidPage[], report
     for (const line of lines) {
       if (line.xAdvance <= props.words.measure + epsilon) continue;
       const over = (line.xAdvance - props.words.measure).toFixed(1);
-      const message = `\`${excerpt(fold(line.string))}\` is ${over} pt too wide for its column`;
-      report(error(oversetRule, message, props.words.place ?? place, 'shorten it, or write it in several words'));
+      const message = `\`${excerpt(fold(line.string))}\` is ${over} pt too wide for its column on ${where}`;
+      const origin = props.words.place ?? placeOfValue(textOf(props.words), edition) ?? place;
+      report(error(oversetRule, message, origin, 'shorten it, or write it in several words'));
     }
     const { width, foot } = pages[page]!;
     if (left < -epsilon || left + box.width > width + epsilon || top + box.height > foot + epsilon) {
-      const message = `\`${excerpt(fold(textOf(props.words)))}\` stands beyond the edge of its page`;
+      const message = `\`${excerpt(fold(textOf(props.words)))}\` stands beyond the edge of ${where}`;
       report(error(oversetRule, message, props.words.place ?? place, 'shorten the text'));
     }
   });
@@ -172,7 +206,8 @@ export const checkGlyphs = (
         if (character === '\n' || seen.has(character) || faces.of(weight).has(character.codePointAt(0)!)) continue;
         seen.add(character);
         const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-        const place = originOf(character, edition) ?? words.place;
+        const leaf = leavesOf(edition.record.council).find((value) => value.text.includes(character));
+        const place = (leaf && edition.record.placeOf(leaf.path)) ?? words.place;
         report(
           error(
             'preflight/missing-glyph',
@@ -186,31 +221,8 @@ export const checkGlyphs = (
   }
 };
 
-/** Every text of a value and of what it holds, with its key path. */
-const leavesOf = (value: unknown, path = ''): { readonly path: string; readonly text: string }[] => {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, path ? `${path}.${key}` : key));
-};
-
-/** The place of the council's value in which a character stands, if it stands in one. */
-const originOf = (character: string, { record }: Edition): Place | undefined => {
-  const leaf = leavesOf(record.council).find(({ text }) => text.includes(character));
-  return leaf && record.placeOf(leaf.path);
-};
-
 /** Values that are not printed as they are typed: choices, days, and a name that is only used when another is too long. */
 const notPrinted = /^(brand|shortName|election\.(kind|date)|contactsCheckedOn)$/;
-
-/** As a value and a page may differ in how they write the same: quotes, case, spaces, the scheme of an address. */
-const normal = (text: string): string =>
-  fold(text)
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/^https?:\/\//, '')
-    .replace(/\/$/, '')
-    .replaceAll(' ', '');
 
 /** What a council has typed and nothing prints is a misunderstanding worth a warning. */
 export const checkUsed = ({ record }: Edition, given: readonly Words[], report: Report): void => {

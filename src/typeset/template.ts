@@ -35,12 +35,14 @@ export type Template<Fit = unknown> = {
   readonly pages: { readonly least: number; readonly most: number };
   /** `whole`: a section of the guidance that is not placed is an error; `parts`: it takes what it names. */
   readonly takes: 'whole' | 'parts';
-  /** In order of preference: the first that nothing is overset in is taken, else the last. */
-  readonly fits: readonly Fit[];
+  /** What yields when space is short, in order: the first fit in which nothing is overset is taken, else the last. */
+  readonly fits: readonly [Fit, ...Fit[]];
   /** Stage 3: the tree of semantic elements. Called anew for each fit; reports go with the fit that is taken. */
   readonly compose: (parts: Parts, fit: Fit, known: Known, report: Report) => ReactElement;
   /** Heads, feet and folios of one page, as an artboard of the page's size; laid over the page once pages are counted. */
   readonly furnish?: (parts: Parts, folio: Folio) => ReactElement;
-  /** Whether a layout that fits is also a good one: else the next fit is tried, and this one kept if none is better. */
+  /** Whether a layout in which nothing is overset is also a good one; if not, `tighten` is tried once. */
   readonly isGood?: (laid: { readonly pages: number; readonly lastPageFill: number }) => boolean;
+  /** The same fit with its spaces one step down. */
+  readonly tighten?: (fit: Fit) => Fit;
 };

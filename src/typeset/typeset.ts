@@ -8,8 +8,8 @@ import {
   checkPageCount,
   checkPlaced,
   checkUsed,
-  isOverset,
   lastPageFill,
+  oversetRule,
 } from './preflight.ts';
 import { lay, type StageClock } from './react-pdf.ts';
 import type { Parts, Template } from './template.ts';
@@ -51,24 +51,26 @@ export const typeset = async <Fit>(
   return text.pages.map((page, i) => ({ ...page, nodes: [...(furniture[i]?.pages[0]?.nodes ?? []), ...page.nodes] }));
 };
 
-/** The first fit that is good; failing that, the first in which nothing is overset; failing that, the last. */
+/** The first fit in which nothing is overset, failing that the last; tightened if that makes a better layout. */
 const chooseFit = async <Fit>(template: Template<Fit>, parts: Parts, clock: StageClock): Promise<Layout> => {
-  let fitting: Layout | undefined;
+  const layOut = (fit: Fit, leaves: 'all' | 'first') => layFit(template, parts, fit, clock, leaves);
+  const isGood = ({ pages }: Layout): boolean =>
+    template.isGood?.({ pages: pages.length, lastPageFill: lastPageFill(pages) }) ?? true;
   let last: Layout | undefined;
   for (const fit of template.fits) {
     // Most fits fail on the first leaf already, which is quicker to lay out than all of them.
-    const opening = await layFit(template, parts, fit, clock, 'first');
-    if (opening.diagnostics.some(isOverset) && fit !== template.fits.at(-1)) continue;
-    last = await layFit(template, parts, fit, clock, 'all');
-    if (last.diagnostics.some(isOverset)) continue;
-    const laid = { pages: last.pages.length, lastPageFill: lastPageFill(last.pages) };
-    if (!template.isGood || template.isGood(laid)) return last;
-    fitting ??= last;
+    const opening = await layOut(fit, 'first');
+    if (isOverset(opening) && fit !== template.fits.at(-1)) continue;
+    last = await layOut(fit, 'all');
+    if (isOverset(last)) continue;
+    const tight = template.tighten && !isGood(last) ? await layOut(template.tighten(fit), 'all') : undefined;
+    return tight && isGood(tight) && !isOverset(tight) ? tight : last;
   }
-  const best = fitting ?? last;
-  if (!best) throw new Error(`template ${template.name} names no fit`);
-  return best;
+  if (!last) throw new Error(`template ${template.name} names no fit`);
+  return last;
 };
+
+const isOverset = ({ diagnostics }: Layout): boolean => diagnostics.some(({ rule }) => rule === oversetRule);
 
 /** A contents list changes no heights, so the second layout already shows the right page numbers. */
 const mostRounds = 3;
@@ -99,8 +101,8 @@ const layFit = async <Fit>(
       known = headings;
       continue;
     }
-    checkCopy(template.name, given, pages, collect);
-    checkFrames(template.name, pages, collect);
+    checkCopy(template.name, parts.edition, given, pages, collect);
+    checkFrames(template.name, parts.edition, pages, collect);
     return { pages, given, diagnostics };
   }
 };
@@ -145,8 +147,8 @@ const furnish = async <Fit>(
     const laid = await layPages(template.furnish(parts, { page, pages }), parts, given, clock, 'first');
     const diagnostics: Diagnostic[] = [];
     const collect: Report = (diagnostic) => diagnostics.push(diagnostic);
-    checkCopy(template.name, given, laid, collect);
-    checkFrames(template.name, laid, collect, page - 1);
+    checkCopy(template.name, parts.edition, given, laid, collect);
+    checkFrames(template.name, parts.edition, laid, collect, page - 1);
     layouts.push({ pages: laid, given, diagnostics });
   }
   return layouts;

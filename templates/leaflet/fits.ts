@@ -30,7 +30,6 @@ const yields: readonly Partial<LeafletFit>[] = [
 ];
 
 /** In order of preference. */
-export const leafletFits: readonly LeafletFit[] = yields.flatMap((_, step) => {
-  const fit: LeafletFit = Object.assign({}, roomy, ...yields.slice(0, step + 1));
-  return [fit, { ...fit, spacing: 'tight' as const }];
-});
+export const leafletFits = yields.map((_, step): LeafletFit =>
+  Object.assign({}, roomy, ...yields.slice(0, step + 1)),
+) as [LeafletFit, ...LeafletFit[]];

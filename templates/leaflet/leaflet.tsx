@@ -23,6 +23,7 @@ export const leaflet: Template<LeafletFit> = {
   fits: leafletFits,
   // Nobody keeps a sheet that ends on a page with three lines.
   isGood: ({ pages, lastPageFill }) => pages <= mostPages && lastPageFill >= 1 / 3,
+  tighten: (fit) => ({ ...fit, spacing: 'tight' }),
 
   compose(parts, fit, known, report) {
     const leaf = { ...a4, palette: parts.palette, faces: parts.faces };

@@ -35,6 +35,4 @@ export const PRESSES: Readonly<Record<string, Press | undefined>> = {
     if (job.product === 'leaflet') throw new TypeError('cannot read properties of undefined');
     return sound(job, report, clock);
   },
-  /** The product's own. */
-  real: async (job, report, clock) => (await import('../../src/pipeline.ts')).press(job, report, clock),
 };
