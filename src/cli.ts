@@ -52,6 +52,8 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 async function main(): Promise<void> {
   const { stdout, stderr, env } = process;
+  // React checks its callers at length unless told that it is in production. It reads this when it is loaded.
+  env.NODE_ENV ??= 'production';
   // Who reads may have read enough (`handbill … | head`): that is no fault.
   for (const stream of [stdout, stderr]) {
     stream.on('error', (cause: NodeJS.ErrnoException) => {

@@ -73,7 +73,6 @@ export const parser = (version: string): Argv =>
       quiet: { type: 'boolean', describe: 'Print errors only' },
     })
     .conflicts('quiet', 'verbose')
-    .group(['council', 'template', 'area', 'draft'], 'Options:')
     .group(['project', 'out', 'date', 'format', 'verbose', 'quiet', 'help', 'version'], 'Everywhere:')
     .example('handbill build --council anyshire', 'leaflet, card and sheet for a council')
     .example('handbill check', 'what is wrong, over all councils')

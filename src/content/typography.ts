@@ -118,6 +118,8 @@ const BOUND: readonly RegExp[] = [
   /\b999[ \u00A0]BSL\b/g,
   new RegExp(`\\b(?:\\d{1,2}[ \u00A0])?(?:${months})[ \u00A0]\\d{4}\\b`, 'g'),
   new RegExp(`\\b\\d{1,2}[ \u00A0](?:${months})\\b`, 'g'),
+  // A line may end with a dash, but never begin with one.
+  /[ \u00A0]–(?=\s)/g,
   /\b(?:page|Page) \d+(?: of \d+)?\b/g,
   /(?:\+\d+[ \u00A0])?\(?\d+\)?(?:[ \u00A0]\d+)+/g,
 ];

@@ -66,10 +66,9 @@ const columnWidth = (columns: number): number =>
   columns === 1 ? measure : measure - (columns - 1) * step[columns as 2 | 3];
 
 /** Phones and emails are never broken. */
-const fitsColumn = ({ phones, email, website }: Listed, width: number, faces: Faces): boolean =>
+const fitsColumn = ({ phones, email }: Listed, width: number, faces: Faces): boolean =>
   phones.every((phone) => linesTaken(unbroken(phone), page.contactPhone, width, faces) === 1) &&
-  (email === undefined || linesTaken(email, page.body, width, faces) === 1) &&
-  (website === undefined || linesTaken(website, page.body, width, faces) === 1);
+  (email === undefined || linesTaken(email, page.body, width, faces) === 1);
 
 const OneLine = ({ contact }: { readonly contact: Listed }): ReactElement => (
   <Row>

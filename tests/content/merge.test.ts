@@ -38,7 +38,7 @@ describe('the lines of ours', () => {
     expect(local(full)).toEqual({
       'returning-officer':
         'To reach your Returning Officer, Helen Marsh: phone 01632 960 001 or 01632 960 009 ' +
-        '(Monday to Friday, 9am to 5pm), or email ro@anyshire.example.',
+        '(Monday to Friday, 9am to 5pm), or email ro@anyshire.example. See www.anyshire.example/elections.',
       police: 'Your local police force is Anyshire Police (anyshire.police.example) or Northmoor Police (police.uk).',
       feoa: 'For advice, not to report a crime: Operation Ford advisor, Sgt Dev Okafor, phone 01632 960 003.',
     });
@@ -98,6 +98,7 @@ describe('an edition', () => {
     const urls = JSON.stringify(edition).match(/(?<="url":")[^"]+/g) ?? [];
     expect(new Set(urls)).toEqual(
       new Set([
+        'https://www.anyshire.example/elections/',
         'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
         'https://www.gov.uk/government/collections/candidate-security-guidance-collection',
         'https://www.npsa.gov.uk/national-security-act/defending-democracy',

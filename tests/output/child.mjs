@@ -15,6 +15,13 @@ process.stdout.write('begun\n');
 for (let round = 0; round < Number(count ?? Infinity); round++) {
   if (what === 'leaflet') output.write('anyshire/leaflet.en.pdf', new Uint8Array(4_000_000).fill(65 + (round % 26)));
   const path = `${prefix}/${round % 100}.pdf`;
-  const facts = { template: 'leaflet', council: prefix, status: 'final', date: '2025-03-20', language: 'en', inputs: {} };
+  const facts = {
+    template: 'leaflet',
+    council: prefix,
+    status: 'final',
+    date: '2025-03-20',
+    language: 'en',
+    inputs: {},
+  };
   enterIntoManifest(output, [{ path, sha256: '00', size: 1, pages: 1, ...facts }]);
 }

@@ -22,7 +22,8 @@ function isCompiled(): boolean {
 }
 
 const ready = isCompiled();
-if (!ready) process.stderr.write('\nDID NOT RUN, because dist/ is older than src/ (npm run build): tests/output/kill\n');
+if (!ready)
+  process.stderr.write('\nDID NOT RUN, because dist/ is older than src/ (npm run build): tests/output/kill\n');
 
 const start = (cwd: string, ...order: string[]): ChildProcess =>
   spawn(process.execPath, [join(import.meta.dirname, 'child.mjs'), compiled, cwd, ...order], {
