@@ -115,6 +115,26 @@ export const Stack = ({ gap = 0, role, children }: Children & { readonly gap?: n
 export const Keep = ({ gap = 0, children }: Children & { readonly gap?: number }): ReactElement =>
   view({ wrap: false, style: { flexDirection: 'column', rowGap: gap } }, children);
 
+type HeadedProps = Children & {
+  /** A Heading, or a Panel that holds one and has `presence`. */
+  readonly heading: ReactElement;
+  readonly gap: number;
+};
+
+/**
+ * A heading and what it heads; they part only after two lines. react-pdf's pagination moves a heading to the next page
+ * only if its column could have ended before it: the empty box in front is that place.
+ */
+export const Headed = ({ heading, gap, children }: HeadedProps): ReactElement =>
+  view(
+    { style: { flexDirection: 'column' } },
+    <>
+      {view({ style: { height: 0 } })}
+      {heading}
+      {view({ style: { paddingTop: gap } }, children)}
+    </>,
+  );
+
 /** Children side by side. */
 export const Row = ({ gap = 0, role, children }: Children & { readonly gap?: number; readonly role?: string }) =>
   view({ ...(role && { role }), style: { flexDirection: 'row', columnGap: gap } }, children);
@@ -160,21 +180,22 @@ type PanelProps = Children & {
   readonly padding?: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
   /** A coloured edge at the left, inside the panel. */
   readonly edge?: { readonly width: number; readonly colour: ColourRole };
-  /** Whether it may break over pages. */
-  readonly wrap?: boolean;
+  /** Height that must follow on the same page. */
+  readonly presence?: number;
   readonly role?: string;
 };
 
 const noPadding = { top: 0, bottom: 0, left: 0, right: 0 };
 
-/** A coloured panel with words on it. */
+/** A coloured panel with words on it. It never breaks over pages. */
 export const Panel = (props: PanelProps): ReactElement => {
   const { palette, measure } = useSetting();
-  const { colour, width = measure, height, minHeight, padding = noPadding, edge, wrap = false, role, children } = props;
+  const { colour, width = measure, height, minHeight, padding = noPadding, edge, presence, role, children } = props;
   return view(
     {
-      wrap,
+      wrap: false,
       ...(role && { role }),
+      ...(presence !== undefined && { minPresenceAhead: presence }),
       style: {
         width,
         height,

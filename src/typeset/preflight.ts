@@ -131,6 +131,38 @@ export const checkFrames = (
   });
 };
 
+/** How much two lines of text may lie over one another in both directions, in points: rounding, and optical shifts. */
+const overlapTolerance = 2;
+
+/** No words stand over other words, whatever brought them there. */
+export const checkOverlaps = (template: string, edition: Edition, pages: readonly LaidPage[], report: Report): void => {
+  const lines: { page: number; frame: string; text: string; left: number; right: number; top: number; foot: number }[] =
+    [];
+  walk(pages, ({ lines: own = [], props }, { page, frame, left, top }) => {
+    const shift = own[0]?.box.y ?? 0;
+    for (const line of own) {
+      const x = left + line.box.x;
+      const y = top + line.box.y - shift;
+      const text = props.words ? textOf(props.words) : line.string;
+      lines.push({ page, frame, text, left: x, right: x + line.xAdvance, top: y, foot: y + line.height });
+    }
+  });
+  const told = new Set<string>();
+  lines.forEach((a, i) => {
+    for (const b of lines.slice(i + 1)) {
+      if (a.page !== b.page || a.text === b.text) continue;
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const down = Math.min(a.foot, b.foot) - Math.max(a.top, b.top);
+      if (across <= overlapTolerance || down <= overlapTolerance || told.has(a.text + b.text)) continue;
+      told.add(a.text + b.text);
+      const message = `\`${excerpt(fold(a.text))}\` and \`${excerpt(fold(b.text))}\` stand over one another`;
+      const frame: Place = { kind: 'frame', template, frame: b.frame, page: b.page + 1 };
+      const origin = placeOfValue(b.text, edition) ?? placeOfValue(a.text, edition) ?? frame;
+      report(error(oversetRule, message, origin, 'shorten one of them'));
+    }
+  });
+};
+
 /** How far down the words of the last page reach, as a share of its height. */
 export const lastPageFill = (pages: readonly LaidPage[]): number => {
   const last = pages.slice(-1);

@@ -41,8 +41,8 @@ export type Template<Fit = unknown> = {
   readonly compose: (parts: Parts, fit: Fit, known: Known, report: Report) => ReactElement;
   /** Heads, feet and folios of one page, as an artboard of the page's size; laid over the page once pages are counted. */
   readonly furnish?: (parts: Parts, folio: Folio) => ReactElement;
-  /** Whether a layout in which nothing is overset is also a good one; if not, `tighten` is tried once. */
+  /** Whether a layout in which nothing is overset is also a good one. */
   readonly isGood?: (laid: { readonly pages: number; readonly lastPageFill: number }) => boolean;
-  /** The same fit with its spaces one step down. */
-  readonly tighten?: (fit: Fit) => Fit;
+  /** What to try, in order, if it is not; the first good one is taken, else the fit stays as it was. */
+  readonly improve?: (fit: Fit) => readonly Fit[];
 };

@@ -5,6 +5,7 @@ import {
   checkCopy,
   checkFrames,
   checkGlyphs,
+  checkOverlaps,
   checkPageCount,
   checkPlaced,
   checkUsed,
@@ -51,7 +52,7 @@ export const typeset = async <Fit>(
   return text.pages.map((page, i) => ({ ...page, nodes: [...(furniture[i]?.pages[0]?.nodes ?? []), ...page.nodes] }));
 };
 
-/** The first fit in which nothing is overset, failing that the last; tightened if that makes a better layout. */
+/** The first fit in which nothing is overset, failing that the last; improved if it makes no good pages. */
 const chooseFit = async <Fit>(template: Template<Fit>, parts: Parts, clock: StageClock): Promise<Layout> => {
   const layOut = (fit: Fit, leaves: 'all' | 'first') => layFit(template, parts, fit, clock, leaves);
   const isGood = ({ pages }: Layout): boolean =>
@@ -63,8 +64,12 @@ const chooseFit = async <Fit>(template: Template<Fit>, parts: Parts, clock: Stag
     if (isOverset(opening) && fit !== template.fits.at(-1)) continue;
     last = await layOut(fit, 'all');
     if (isOverset(last)) continue;
-    const tight = template.tighten && !isGood(last) ? await layOut(template.tighten(fit), 'all') : undefined;
-    return tight && isGood(tight) && !isOverset(tight) ? tight : last;
+    if (isGood(last)) return last;
+    for (const better of template.improve?.(fit) ?? []) {
+      const improved = await layOut(better, 'all');
+      if (isGood(improved) && !isOverset(improved)) return improved;
+    }
+    return last;
   }
   if (!last) throw new Error(`template ${template.name} names no fit`);
   return last;
@@ -103,6 +108,7 @@ const layFit = async <Fit>(
     }
     checkCopy(template.name, parts.edition, given, pages, collect);
     checkFrames(template.name, parts.edition, pages, collect);
+    checkOverlaps(template.name, parts.edition, pages, collect);
     return { pages, given, diagnostics };
   }
 };

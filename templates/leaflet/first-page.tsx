@@ -7,7 +7,7 @@ import { DisplayNumber, Heading, Label } from '../../src/typeset/words.tsx';
 import { linesTaken } from '../../src/typeset/words.tsx';
 import { phrase } from '../../src/typeset/phrase.ts';
 import { QrCode } from '../../src/typeset/qr.tsx';
-import { page, space } from '../../src/typeset/scale.ts';
+import { page, space, type TypeStyle } from '../../src/typeset/scale.ts';
 import type { Known, Parts } from '../../src/typeset/template.ts';
 import { forceNames } from '../pieces/contacts.ts';
 import { Logo } from '../pieces/logo.tsx';
@@ -120,9 +120,10 @@ const Fields = ({ parts }: { readonly parts: Parts }): ReactElement => {
   const { furniture, edition, faces } = parts;
   const inner = fields.crime - space.l - space.m;
   const force = forceNames(edition.record.council);
-  // A force's name that takes two lines moves up towards the number; the field's foot stays.
-  const foot = 160;
-  const forceTop = foot - page.label.leading * (1 + linesTaken(force, page.label, inner, faces));
+  // A name of two lines moves up to the number and down by half a line; one that is longer still is set smaller.
+  const lines = (style: TypeStyle) => linesTaken(force, style, inner, faces);
+  const style = lines(page.label) <= 2 ? page.label : page.furnitureBold;
+  const forceTop = lines(style) <= 1 ? 128 : 120;
   const padding = { top: space.l, bottom: 0, left: space.l, right: space.l };
   return (
     <Row>
@@ -135,10 +136,10 @@ const Fields = ({ parts }: { readonly parts: Parts }): ReactElement => {
         <Label runs={furniture.crime} style={page.fieldLabel} />
         <Space height={space.l} />
         <DisplayNumber figures="101" style={page.crime} colour="ink" />
-        <At left={space.l} top={forceTop} width={inner}>
-          <Label runs={force} style={page.label} rag="text" />
-          <Label runs={furniture.orPoliceUk} style={page.label} />
-        </At>
+        <Frame name="police force" left={space.l} top={forceTop} width={inner} height={fields.height - forceTop}>
+          <Label runs={force} style={style} rag="text" />
+          <Label runs={furniture.orPoliceUk} style={style} />
+        </Frame>
       </Panel>
     </Row>
   );

@@ -8,6 +8,8 @@ export type LeafletFit = {
   readonly caption: 'full' | 'one-line';
   /** Spaces between paragraphs and panels: one step down when the last page would be nearly empty. */
   readonly spacing: 'normal' | 'tight';
+  /** The end (numbers, colophon) alone, or kept on one page with the last list, so that it does not stand there alone. */
+  readonly end: 'alone' | 'with-text';
 };
 
 const roomy: LeafletFit = {
@@ -17,6 +19,7 @@ const roomy: LeafletFit = {
   hours: 'shown',
   caption: 'full',
   spacing: 'normal',
+  end: 'alone',
 };
 
 /** Each step keeps what the steps before it gave. */

@@ -1,9 +1,9 @@
 import { Fragment, type ReactElement } from 'react';
 import type { Block, Section } from '../../src/content/edition.ts';
-import { At, Column, Indent, Panel, Row, Rule, Space, Stack } from '../../src/typeset/elements.tsx';
-import { hang, page, space } from '../../src/typeset/scale.ts';
+import { At, Column, Headed, Indent, Panel, Row, Rule, Space, Stack } from '../../src/typeset/elements.tsx';
+import { hang, opticalShift, page, space } from '../../src/typeset/scale.ts';
 import type { Known, Parts } from '../../src/typeset/template.ts';
-import { DisplayNumber, Heading, Item, Label, List, Paragraph, runsOf } from '../../src/typeset/words.tsx';
+import { Heading, Item, Label, List, Paragraph, runsOf } from '../../src/typeset/words.tsx';
 import { measure, qr, sideColumn, textInset, textMeasure } from './grid.ts';
 import { BlockPanel } from './panels.tsx';
 import { dissolve, type Spacing, spacings, Text, TextBlock } from './text.tsx';
@@ -40,32 +40,38 @@ export const Blocks = ({ blocks, parts, spacing }: BlocksProps): ReactElement =>
   </Stack>
 );
 
+type SectionProps = { readonly section: Section; readonly parts: Parts; readonly spacing: Spacing };
+
 /** A numbered section of the pages that follow the first. */
-export const GuidanceSection = ({
-  section,
-  parts,
-  spacing,
-}: {
-  readonly section: Section;
-  readonly parts: Parts;
-  readonly spacing: Spacing;
-}) => (
-  <Stack gap={space.l} role="Sect">
-    <Panel
-      colour="paper"
-      padding={{ top: space.l, bottom: 0, left: textInset, right: 0 }}
-      minHeight={space.l + page.sectionNumber.leading}
-    >
-      <At left={0} top={space.xs} width={measure}>
-        <Rule colour="brand" thickness={2} />
-      </At>
-      <At left={0} top={space.l} width={sideColumn}>
-        <DisplayNumber figures={String(section.number)} style={page.sectionNumber} colour="brand" />
-      </At>
-      <Heading level={2} id={section.id} runs={runsOf(section.heading, 700)} style={page.h2} place={section.place} />
-    </Panel>
+export const GuidanceSection = ({ section, parts, spacing }: SectionProps): ReactElement => (
+  <Headed heading={<SectionHead section={section} />} gap={space.l}>
     <Blocks blocks={section.blocks} parts={parts} spacing={spacing} />
-  </Stack>
+  </Headed>
+);
+
+const headPadding = { top: space.l, bottom: 0, left: textInset, right: 0 } as const;
+
+/** Rule, number in the side column, heading in the text column; never alone at a page's foot. */
+const SectionHead = ({ section }: { readonly section: Section }): ReactElement => (
+  <Panel
+    colour="paper"
+    padding={headPadding}
+    minHeight={headPadding.top + page.sectionNumber.leading}
+    presence={space.l + 2 * page.body.leading}
+  >
+    <At left={0} top={space.xs} width={measure}>
+      <Rule colour="brand" thickness={2} />
+    </At>
+    <At left={0} top={space.l} width={sideColumn}>
+      <Label
+        runs={String(section.number)}
+        style={page.sectionNumber}
+        colour="brand"
+        shift={opticalShift(String(section.number), page.sectionNumber.size)}
+      />
+    </At>
+    <Heading level={2} id={section.id} runs={runsOf(section.heading, 700)} style={page.h2} place={section.place} />
+  </Panel>
 );
 
 const numeralDrop = -1.34;

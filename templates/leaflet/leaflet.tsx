@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { Block, Frame, Leaf, Leaves, Stack } from '../../src/typeset/elements.tsx';
+import type { Block } from '../../src/content/edition.ts';
+import { Block as Colour, Frame, Keep, Leaf, Leaves, Stack } from '../../src/typeset/elements.tsx';
 import { Label, linesTaken } from '../../src/typeset/words.tsx';
 import { filled } from '../../src/typeset/phrase.ts';
 import { page, space } from '../../src/typeset/scale.ts';
@@ -8,9 +9,9 @@ import { mm } from '../../src/units.ts';
 import { FirstPage } from './first-page.tsx';
 import { type LeafletFit, leafletFits } from './fits.ts';
 import { a4, foot, measure, side, textFoot, textTop } from './grid.ts';
-import { GuidanceSection, Introduction } from './guidance.tsx';
+import { Blocks, GuidanceSection, Introduction } from './guidance.tsx';
 import { LastPage } from './last-page.tsx';
-import { spacings } from './text.tsx';
+import { dissolve, spacings } from './text.tsx';
 
 const mostPages = 6;
 
@@ -23,13 +24,19 @@ export const leaflet: Template<LeafletFit> = {
   fits: leafletFits,
   // Nobody keeps a sheet that ends on a page with three lines.
   isGood: ({ pages, lastPageFill }) => pages <= mostPages && lastPageFill >= 1 / 3,
-  tighten: (fit) => ({ ...fit, spacing: 'tight' }),
+  improve: (fit) => [
+    { ...fit, spacing: 'tight' },
+    { ...fit, end: 'with-text' },
+    { ...fit, spacing: 'tight', end: 'with-text' },
+  ],
 
   compose(parts, fit, known, report) {
     const leaf = { ...a4, palette: parts.palette, faces: parts.faces };
     const spacing = spacings[fit.spacing];
     const [first, ...sections] = parts.edition.sections;
     const following = fit.fiveWays === 'second' && first ? [first, ...sections] : sections;
+    const last = following.at(-1);
+    const [text, tail] = last && fit.end === 'with-text' ? withoutTail(last.blocks) : [last?.blocks ?? [], []];
     return (
       <Leaves>
         <Leaf {...leaf}>
@@ -39,9 +46,17 @@ export const leaflet: Template<LeafletFit> = {
           <Stack gap={space.xl}>
             {fit.introduction === 'second' ? <Introduction parts={parts} /> : null}
             {following.map((section) => (
-              <GuidanceSection key={section.id} section={section} parts={parts} spacing={spacing} />
+              <GuidanceSection
+                key={section.id}
+                section={section === last ? { ...last, blocks: text } : section}
+                parts={parts}
+                spacing={spacing}
+              />
             ))}
-            <LastPage parts={parts} />
+            <Keep gap={space.xl}>
+              {tail.length > 0 ? <Blocks blocks={tail} parts={parts} spacing={spacing} /> : null}
+              <LastPage parts={parts} />
+            </Keep>
           </Stack>
         </Leaf>
       </Leaves>
@@ -51,12 +66,20 @@ export const leaflet: Template<LeafletFit> = {
   furnish: (parts, folio) => (
     <Leaves>
       <Leaf {...a4} palette={parts.palette} faces={parts.faces}>
-        {folio.page > 1 ? <Block width={a4.width} height={8} colour="brand" /> : null}
-        <Block left={side} top={foot.rule} width={measure} height={0.75} colour="rule" />
+        {folio.page > 1 ? <Colour width={a4.width} height={8} colour="brand" /> : null}
+        <Colour left={side} top={foot.rule} width={measure} height={0.75} colour="rule" />
         <FootLine parts={parts} folio={folio} />
       </Leaf>
     </Leaves>
   ),
+};
+
+/** Cuts off the end of a section: its last list with the sentence that leads to it, and what follows. */
+const withoutTail = (blocks: readonly Block[]): readonly [Block[], Block[]] => {
+  const flat = dissolve(blocks);
+  const list = flat.findLastIndex(({ kind }) => kind === 'list');
+  const from = Math.max(0, list > 0 ? list - 1 : flat.length - 1);
+  return [flat.slice(0, from), flat.slice(from)];
 };
 
 const folioWidth = 100;

@@ -87,10 +87,19 @@ const EmergencyPanel = ({ blocks, parts }: PanelProps): ReactElement => {
 };
 
 const addedByWidth = 84;
+const mostLabelLines = 4;
+
+/** "Added by" and the council's name; its short name, if it has one, where the whole name makes a tall label. */
+const addedBy = ({ edition, furniture, faces }: Parts): string => {
+  const { name, shortName = name } = edition.record.council;
+  const whole = filled(furniture.addedBy, { council: name });
+  const fits = linesTaken(whole, page.furnitureBold, addedByWidth, faces) <= mostLabelLines;
+  return fits ? whole : filled(furniture.addedBy, { council: shortName });
+};
 
 /** The council speaking: on its tint, and it says whose words they are. */
 const CouncilPanel = ({ blocks, parts, spacing }: PanelProps): ReactElement => {
-  const label = filled(parts.furniture.addedBy, { council: parts.edition.record.council.name });
+  const label = addedBy(parts);
   const labelHeight = page.furniture.leading * linesTaken(label, page.furnitureBold, addedByWidth, parts.faces);
   return (
     <Panel colour="tint" padding={panelPadding} minHeight={labelHeight + 2 * space.l} role="Sect">

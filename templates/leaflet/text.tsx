@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Block } from '../../src/content/edition.ts';
-import { Stack } from '../../src/typeset/elements.tsx';
+import { Headed, Stack } from '../../src/typeset/elements.tsx';
 import type { Faces } from '../../src/typeset/faces.ts';
 import { hang, page, space, type Weight } from '../../src/typeset/scale.ts';
 import { Heading, Item, linesTaken, List, Paragraph, runsOf } from '../../src/typeset/words.tsx';
@@ -36,14 +36,13 @@ export const Text = ({
     );
   }
   return (
-    <Stack gap={space.xs}>
-      <TextBlock block={first} />
+    <Headed heading={<TextBlock block={first} />} gap={space.xs}>
       <Stack gap={spacing.paragraph}>
         {rest.map((block, i) => (
           <TextBlock key={i} block={block} />
         ))}
       </Stack>
-    </Stack>
+    </Headed>
   );
 };
 
