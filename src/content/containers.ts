@@ -59,7 +59,9 @@ export function checkContainer(node: ContainerDirective, { file, report, ids, ar
       fault('parse/duplicate-id', `the ${kind.attribute} \`${value}\` stands twice`, 'rename one of the two');
     ids.add(id);
   }
-  if (node.name !== 'part' && around.includes(node.name)) {
-    fault('parse/nested-container', `\`:::${node.name}\` stands inside another`, 'end the first before it');
+  // A panel is never set inside a panel; a part only names a passage and may stand anywhere.
+  const panel = around.find((name) => name === 'emergency' || name === 'local');
+  if (node.name !== 'part' && panel !== undefined) {
+    fault('parse/nested-container', `\`:::${node.name}\` stands inside \`:::${panel}\``, 'end that before it');
   }
 }

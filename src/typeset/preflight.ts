@@ -243,8 +243,8 @@ export const checkGlyphs = (
         report(
           error(
             'preflight/missing-glyph',
-            `the typeface has no glyph for \`${character}\` (${code}) in \`${excerpt(fold(textOf(words)))}\``,
-            place ?? { kind: 'frame', template, frame: 'text', page: 1 },
+            `the typeface has no glyph for \`${character}\` (${code})`,
+            place ?? { kind: 'frame', template, frame: excerpt(fold(textOf(words))), page: 1 },
             'write it in letters, figures and the usual punctuation',
           ),
         );

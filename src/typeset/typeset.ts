@@ -40,8 +40,7 @@ export const typeset = async <Fit>(
 
   const diagnostics = [...text.diagnostics, ...furniture.flatMap((layout) => layout.diagnostics)];
   const collect: Report = (diagnostic) => diagnostics.push(diagnostic);
-  checkPageCount(template, text.pages.length, collect);
-  checkGlyphs(template.name, words, parts, collect);
+  if (diagnostics.every((diagnostic) => !isError(diagnostic))) checkPageCount(template, text.pages.length, collect);
   if (template.takes === 'whole') {
     checkPlaced(parts.edition, words, collect);
     checkUsed(parts.edition, words, collect);
@@ -106,6 +105,9 @@ const layFit = async <Fit>(
       known = headings;
       continue;
     }
+    checkGlyphs(template.name, [...given.values()], parts, collect);
+    // What has no glyph is not on the page and takes a wrong width: all else would be said of the wrong thing.
+    if (diagnostics.some(isError)) return { pages, given, diagnostics };
     checkCopy(template.name, parts.edition, given, pages, collect);
     checkFrames(template.name, parts.edition, pages, collect);
     checkOverlaps(template.name, parts.edition, pages, collect);
@@ -153,6 +155,7 @@ const furnish = async <Fit>(
     const laid = await layPages(template.furnish(parts, { page, pages }), parts, given, clock, 'first');
     const diagnostics: Diagnostic[] = [];
     const collect: Report = (diagnostic) => diagnostics.push(diagnostic);
+    checkGlyphs(template.name, [...given.values()], parts, collect);
     checkCopy(template.name, parts.edition, given, laid, collect);
     checkFrames(template.name, parts.edition, laid, collect, page - 1);
     layouts.push({ pages: laid, given, diagnostics });
