@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { understand } from './commands/arguments.ts';
 import type { Press } from './commands/editions.ts';
 import type { Io } from './commands/io.ts';
+import { SPECS } from './commands/specs/specs.ts';
 
 /**
  * Runs one command line.
@@ -38,8 +39,9 @@ export async function run(argv: readonly string[], io: Io, parts: { readonly pre
     // The clock of `performance` begins with the process: this is what node and the libraries cost.
     console.tell(timeLine('start', performance.now(), 'node and libraries'));
     const bench = { project, shelf: openShelf(project, console.report), press, console, cwd: io.cwd };
-    if (command.kind === 'build') await (await import('./commands/build.ts')).build(command, bench);
-    else await (await import('./commands/check.ts')).check(command, bench);
+    const spec = SPECS.find(({ name }) => name === command.kind);
+    const runs = await spec?.load();
+    await runs?.(command, bench);
   } catch (cause) {
     console.bug(cause, '');
   }

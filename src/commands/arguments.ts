@@ -1,29 +1,11 @@
 import { guessDay, parseDay } from '../data/day.ts';
 import type { Day } from '../data/record.ts';
-import { parser, TEMPLATES } from './parser.ts';
-import type { TemplateName } from './parser.ts';
+import { Options } from './options.ts';
+import { parser } from './parser.ts';
+import type { Common, Understanding } from './specs/spec.ts';
+import { SPECS } from './specs/specs.ts';
 
-/** What every command takes. */
-export type Common = {
-  readonly project?: string;
-  readonly out?: string;
-  readonly day: Day;
-  readonly format: 'text' | 'json';
-  readonly loudness: 'quiet' | 'normal' | 'verbose';
-};
-
-/** A command line that has been understood. */
-export type Command =
-  | {
-      readonly kind: 'build';
-      readonly councils: readonly string[];
-      readonly templates: readonly TemplateName[];
-      readonly area?: string;
-      readonly status: 'final' | 'draft';
-      readonly common: Common;
-    }
-  /** No councils: all of the project. */
-  | { readonly kind: 'check'; readonly councils: readonly string[]; readonly common: Common };
+export type Command = Understanding;
 
 /** A command to run, a text that was asked for, or what is wrong with the command line. */
 export type Understood =
@@ -53,26 +35,18 @@ export async function understand(argv: readonly string[], circumstances: Circums
   const wrong = (said: readonly string[]): Understood => ({
     kind: 'wrong',
     messages: tidy(said),
-    help: ['build', 'card', 'check'].includes(name) ? `handbill ${name} --help` : 'handbill --help',
+    help: SPECS.some((spec) => spec.name === name) ? `handbill ${name} --help` : 'handbill --help',
   });
   if (messages.length > 0) return wrong(messages);
   if (shown !== '') return { kind: 'show', text: `${shown}\n` };
 
   const given = new Options(parsed);
   const day = dayOf(given.one('date'), circumstances);
-  const councils = [...new Set(given.many('council'))];
-  const area = given
-    .one('area')
-    ?.normalize('NFC')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-  const [project, out] = [given.one('project'), given.one('out')];
-  const [format, template] = [given.one('format'), given.one('template')];
+  const [project, out, format] = [given.one('project'), given.one('out'), given.one('format')];
+  const known = SPECS.find((spec) => spec.name === name);
   if (parsed._.length > 1) given.wrong.push(`unknown argument: ${parsed._.slice(1).join(' ')}`);
   if (typeof day !== 'string') given.wrong.push(day.wrong);
-  if (area === '') given.wrong.push('--area is empty');
-  if (area !== undefined && councils.length > 1) given.wrong.push('--area belongs to one council: give one --council');
-  if (given.wrong.length > 0 || typeof day !== 'string') return wrong(given.wrong);
+  if (!known || typeof day !== 'string') return wrong(given.wrong);
 
   const common: Common = {
     ...(project !== undefined && { project }),
@@ -81,12 +55,8 @@ export async function understand(argv: readonly string[], circumstances: Circums
     format: format === 'json' ? 'json' : 'text',
     loudness: given.is('quiet') ? 'quiet' : given.is('verbose') ? 'verbose' : 'normal',
   };
-  if (name === 'check') return { kind: 'run', command: { kind: 'check', councils, common } };
-  const wanted = name === 'card' ? 'wallet-card' : template;
-  const templates = TEMPLATES.filter((each) => wanted === undefined || each === wanted);
-  const status = given.is('draft') ? 'draft' : 'final';
-  const build = { kind: 'build', councils, templates, status, ...(area !== undefined && { area }), common } as const;
-  return { kind: 'run', command: build };
+  const command = known.read(given, common);
+  return given.wrong.length > 0 ? wrong(given.wrong) : { kind: 'run', command };
 }
 
 /** yargs writes its messages over several lines, with a capital, and suggests before it says what it did not find. */
@@ -101,28 +71,6 @@ function tidy(messages: readonly string[]): readonly string[] {
 }
 
 const suggests = (line: string): number => Number(line.startsWith('did you mean'));
-
-/** Values as yargs leaves them: what is given twice is an array, which only --council may be. */
-class Options {
-  readonly wrong: string[] = [];
-  readonly #values: Readonly<Record<string, unknown>>;
-  constructor(values: Readonly<Record<string, unknown>>) {
-    this.#values = values;
-  }
-  many(name: string): string[] {
-    const value = this.#values[name] ?? [];
-    return (Array.isArray(value) ? value : [value]).map(String);
-  }
-  one(name: string): string | undefined {
-    const values = this.many(name);
-    if (values.length > 1) this.wrong.push(`--${name} is given ${values.length} times, expected once`);
-    if (values[0] === '' && name !== 'area') this.wrong.push(`--${name} is empty`);
-    return values[0];
-  }
-  is(name: string): boolean {
-    return this.many(name).includes('true');
-  }
-}
 
 function dayOf(given: string | undefined, { env, now }: Circumstances): Day | { readonly wrong: string } {
   if (given !== undefined) {

@@ -7,26 +7,15 @@ import { openOutput } from '../output.ts';
 import type { Output } from '../output.ts';
 import { packageFolder } from '../project.ts';
 import type { Project } from '../project.ts';
-import type { Command } from './arguments.ts';
+import type { Bench } from './bench.ts';
 import { timeLine } from './console.ts';
 import type { Console } from './console.ts';
 import { makeEditions, PRODUCTS } from './editions.ts';
-import type { Made, Press, Wanted } from './editions.ts';
-import type { Shelf } from './sources.ts';
-
-type Build = Extract<Command, { kind: 'build' }>;
-
-/** What a command works with. */
-export type Bench = {
-  readonly project: Project;
-  readonly shelf: Shelf;
-  readonly press: Press;
-  readonly console: Console;
-  readonly cwd: string;
-};
+import type { Made, Wanted } from './editions.ts';
+import type { BuildCommand } from './specs/build.ts';
 
 /** Makes and writes the products of each council. What fails is reported, and the others go on. */
-export async function build(command: Build, bench: Bench): Promise<void> {
+export async function build(command: BuildCommand, bench: Bench): Promise<void> {
   const { console, project, cwd } = bench;
   const output = openOutput(outputFolder(command.common.out, project, cwd), cwd, console.report);
   console.tell(`output   ${output.folder}`);

@@ -1,13 +1,11 @@
 import { sha256 } from '../manifest.ts';
 import { error } from '../diagnostics/diagnostic.ts';
-import type { Command } from './arguments.ts';
-import type { Bench } from './build.ts';
+import type { Bench } from './bench.ts';
 import { makeEditions, PRODUCTS } from './editions.ts';
-
-type Check = Extract<Command, { kind: 'check' }>;
+import type { CheckCommand } from './specs/check.ts';
 
 /** Makes every product of each council and writes none: one run shows what is wrong in the whole project. */
-export async function check(command: Check, bench: Bench): Promise<void> {
+export async function check(command: CheckCommand, bench: Bench): Promise<void> {
   const { console, project } = bench;
   if (command.councils.length === 0) project.warnOfStrays(console.report);
   const councils = command.councils.length > 0 ? command.councils : councilsOf(bench);

@@ -4,7 +4,7 @@ import type { Day } from '../data/record.ts';
 import { isError, Stop } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { press, Pressed, ProductName } from '../pipeline.ts';
-import type { TemplateName } from './parser.ts';
+import type { TemplateName } from './specs/spec.ts';
 import { timeLine } from './console.ts';
 import type { Console } from './console.ts';
 import type { Loaded, Shelf } from './sources.ts';

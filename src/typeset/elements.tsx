@@ -123,7 +123,8 @@ type HeadedProps = Children & {
 
 /**
  * A heading and what it heads; they part only after two lines. react-pdf's pagination moves a heading to the next page
- * only if its column could have ended before it: the empty box in front is that place.
+ * only if its column could have ended before it: the empty box in front is that place. The gap is a box of its own, for
+ * a column may break after its padding, even where no page may end.
  */
 export const Headed = ({ heading, gap, children }: HeadedProps): ReactElement =>
   view(
@@ -131,7 +132,8 @@ export const Headed = ({ heading, gap, children }: HeadedProps): ReactElement =>
     <>
       {view({ style: { height: 0 } })}
       {heading}
-      {view({ style: { paddingTop: gap } }, children)}
+      {view({ style: { height: gap } })}
+      {view({ style: { flexDirection: 'column' } }, children)}
     </>,
   );
 

@@ -1,0 +1,58 @@
+import type { Common, Spec, TemplateName } from './spec.ts';
+import { shared, TEMPLATES } from './spec.ts';
+
+export type BuildCommand = {
+  readonly kind: 'build';
+  readonly councils: readonly string[];
+  readonly templates: readonly TemplateName[];
+  readonly area?: string;
+  readonly status: 'final' | 'draft';
+  readonly common: Common;
+};
+
+export const build: Spec<BuildCommand> = {
+  name: 'build',
+  summary: 'Make the leaflet, the wallet card and its sheet of ten',
+  define: (command) =>
+    command
+      .usage('handbill build --council <slug> [options]\n\nMakes the leaflet, the wallet card and its sheet of ten.')
+      .option('council', { ...shared.council, demandOption: true })
+      .option('template', {
+        choices: TEMPLATES,
+        requiresArg: true,
+        describe: 'Make the products of one template only',
+      })
+      .option('area', { type: 'string', requiresArg: true, describe: 'Ward, division or area to name in them' })
+      .option('draft', shared.draft)
+      .example('handbill build --council anyshire', 'into output/anyshire/')
+      .example('handbill build --council anyshire --area "Abbey ward"', 'into …/anyshire/abbey-ward/'),
+  read(given, common) {
+    const councils = given.many('council');
+    const template = given.one('template');
+    const area = given
+      .one('area')
+      ?.normalize('NFC')
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim();
+    if (area === '') given.wrong.push('--area is empty');
+    if (area !== undefined && councils.length > 1)
+      given.wrong.push('--area belongs to one council: give one --council');
+    const templates = TEMPLATES.filter((each) => template === undefined || each === template);
+    const status = given.is('draft') ? 'draft' : 'final';
+    return { kind: 'build', councils, templates, status, ...(area !== undefined && { area }), common };
+  },
+  load: async () => (await import('../build.ts')).build,
+};
+
+/** `card` is a build of one template. */
+export const card: Spec<BuildCommand> = {
+  ...build,
+  name: 'card',
+  summary: 'Make the wallet card and its sheet of ten',
+  define: (command) =>
+    command
+      .usage('handbill card --council <slug> [options]\n\nMakes the wallet card and its sheet of ten.')
+      .option('council', { ...shared.council, demandOption: true })
+      .option('draft', shared.draft),
+  read: (given, common) => ({ ...build.read(given, common), templates: ['wallet-card'] }),
+};

@@ -1,0 +1,18 @@
+import type { Common, Spec } from './spec.ts';
+import { shared } from './spec.ts';
+
+/** No councils: all of the project. */
+export type CheckCommand = { readonly kind: 'check'; readonly councils: readonly string[]; readonly common: Common };
+
+export const check: Spec<CheckCommand> = {
+  name: 'check',
+  summary: 'Look for faults in every council of the project; write nothing',
+  define: (command) =>
+    command
+      .usage(
+        'handbill check [--council <slug>] [options]\n\nMakes every product without writing it, and tells what is wrong.',
+      )
+      .option('council', { ...shared.council, describe: `${shared.council.describe} (default: all of the project)` }),
+  read: (given, common) => ({ kind: 'check', councils: given.many('council'), common }),
+  load: async () => (await import('../check.ts')).check,
+};
