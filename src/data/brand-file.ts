@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { error, type Report } from '../diagnostics/diagnostic.ts';
+import { error, type Place, type Report } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import type { Brand, Hex, Logo } from './brand.ts';
 import { mix, parseHex } from './colour.ts';
@@ -46,12 +46,14 @@ const logoFile = requiredLine.superRefine((name, context) => {
 const brandFile = z.strictObject({
   name: optionalLine.exactOptional(),
   colours: z.strictObject({ brand: colour, onBrand: colour.exactOptional(), tint: colour.exactOptional() }),
-  logo: z.strictObject({ file: logoFile, alt: requiredLine }),
+  logo: z.strictObject({ file: logoFile, alt: requiredLine }).exactOptional(),
 });
 
 /**
  * Reads `content/brands/<id>/brand.yaml` and the `logo.svg` beside it. Words on the band are white and the tint is the
  * brand's colour at 6 % on white, unless the file says otherwise.
+ *
+ * A brand may have no logo: then the name stands alone on the band.
  *
  * @param files the logo is absent where the folder has none
  * @returns undefined when an error was reported
@@ -62,15 +64,23 @@ export function parseBrand(
   report: Report,
 ): Brand | undefined {
   const parsed = parseYaml(files.brand, brandFile, report);
-  const logo: Logo | undefined = files.logo && parseLogo(files.logo, parsed?.value.logo.alt ?? '', report);
+  const stated = parsed?.value.logo;
+  const logo: Logo | undefined = files.logo && parseLogo(files.logo, stated?.alt ?? '', report);
   if (!parsed) return undefined;
   const { value, placeOf } = parsed;
-  if (!files.logo) {
-    const folder = files.brand.path.replace(/[^/\\]*$/, '');
+  const folder = files.brand.path.replace(/[^/\\]*$/, '');
+  if (stated && !files.logo) {
     const hint = `put the logo, as plain SVG, at \`${folder}${LOGO}\``;
     report(error('parse/missing-logo', `the brand has no \`${LOGO}\``, placeOf('logo.file'), hint));
   }
-  if (!logo) return undefined;
+  if (!stated && files.logo) {
+    const place: Place = { kind: 'text', path: files.brand.path };
+    const hint = `add \`logo: { file: ${LOGO}, alt: … }\`, or take the file away`;
+    report(
+      error('parse/missing-key', `\`${folder}${LOGO}\` stands there, but the brand does not name it`, place, hint),
+    );
+  }
+  if ((stated === undefined) !== (logo === undefined)) return undefined;
   const { brand, onBrand = '#ffffff', tint = mix(brand, '#ffffff', 0.06) } = value.colours;
-  return { id, roles: { brand, onBrand, tint }, logo, placeOf };
+  return { id, roles: { brand, onBrand, tint }, ...(logo && { logo }), placeOf };
 }

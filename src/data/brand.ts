@@ -10,7 +10,8 @@ export type Hex = `#${string}`;
 export type Brand = {
   readonly id: string;
   readonly roles: BrandRoles;
-  readonly logo: Logo;
+  /** Without one, the council's name stands alone on the band. */
+  readonly logo?: Logo;
   readonly placeOf: (keyPath: string) => Place | undefined;
 };
 

@@ -74,32 +74,31 @@ export const FirstPage = ({ parts, fit, known, report }: FirstPageProps): ReactE
 const Band = ({ parts, report }: { readonly parts: Parts; readonly report: Report }): ReactElement => {
   const { faces, brand, palette, edition } = parts;
   const { council } = edition.record;
+  // Without a logo the name begins where the logo would.
+  const nameLeft = brand.logo ? band.name : side;
+  const nameWidth = band.election - space.s - nameLeft;
   const name = fitName(
     council,
     [
       { style: { ...page.fieldLabel, leading: page.h2.leading }, lines: 1 },
       { style: page.h3, lines: 2 },
     ],
-    band.nameWidth,
+    nameWidth,
     faces,
     'the band of the leaflet',
     report,
   );
-  const nameHeight = name.style.leading * linesTaken(name.text, name.style, band.nameWidth, faces);
+  const nameHeight = name.style.leading * linesTaken(name.text, name.style, nameWidth, faces);
   const day = weekdayInWords(council.election.date, edition.guidance.language);
   return (
     <>
       <Block width={a4.width} height={band.height} colour="brand" />
-      <At left={side} top={band.logoTop} width={band.logo}>
-        <Logo brand={brand} palette={palette} size={band.logo} />
-      </At>
-      <Frame
-        name="council name"
-        left={band.name}
-        top={(band.height - nameHeight) / 2}
-        width={band.nameWidth}
-        height={40}
-      >
+      {brand.logo ? (
+        <At left={side} top={band.logoTop} width={band.logo}>
+          <Logo logo={brand.logo} palette={palette} size={band.logo} />
+        </At>
+      ) : null}
+      <Frame name="council name" left={nameLeft} top={(band.height - nameHeight) / 2} width={nameWidth} height={40}>
         <Label runs={name.text} style={name.style} colour="onBrand" />
       </Frame>
       <Frame name="election" left={band.election} top={space.l} width={band.electionWidth} height={32}>

@@ -17,7 +17,6 @@ export const band = {
   logo: 40,
   logoTop: 12,
   name: 112,
-  nameWidth: 240,
   election: 360,
   electionWidth: 180,
 } as const;

@@ -1,17 +1,17 @@
 import type { ReactElement } from 'react';
-import type { Brand } from '../../src/data/brand.ts';
+import type { Logo as Drawn } from '../../src/data/brand.ts';
 import { Figure } from '../../src/typeset/elements.tsx';
 import type { Palette } from '../../src/typeset/scale.ts';
 
-type LogoProps = { readonly brand: Brand; readonly palette: Palette; readonly size: number };
+type LogoProps = { readonly logo: Drawn; readonly palette: Palette; readonly size: number };
 
 /** The council's logo in a square on the band. */
-export const Logo = ({ brand, palette, size }: LogoProps): ReactElement => {
+export const Logo = ({ logo, palette, size }: LogoProps): ReactElement => {
   const paint = (colour: string): string => (colour === 'onBrand' || colour === 'brand' ? palette[colour] : colour);
-  const shapes = brand.logo.shapes.map(({ fill, stroke, ...shape }) => ({
+  const shapes = logo.shapes.map(({ fill, stroke, ...shape }) => ({
     ...shape,
     ...(fill && { fill: paint(fill) }),
     ...(stroke && { stroke: paint(stroke) }),
   }));
-  return <Figure alt={brand.logo.alt} width={size} height={size} viewBox={brand.logo.viewBox} shapes={shapes} />;
+  return <Figure alt={logo.alt} width={size} height={size} viewBox={logo.viewBox} shapes={shapes} />;
 };

@@ -111,7 +111,9 @@ const Front = ({ parts, report }: { readonly parts: Parts; readonly report: Repo
 };
 
 const Strip = ({ parts, report }: { readonly parts: Parts; readonly report: Report }): ReactElement => {
-  const measure = width - strip.name - safe;
+  const { logo } = parts.brand;
+  const left = logo ? strip.name : inner;
+  const measure = width - left - safe;
   const name = fitName(
     parts.edition.record.council,
     [
@@ -126,10 +128,12 @@ const Strip = ({ parts, report }: { readonly parts: Parts; readonly report: Repo
   );
   return (
     <>
-      <At left={inner} top={strip.logoTop} width={strip.logo}>
-        <Logo brand={parts.brand} palette={parts.palette} size={strip.logo} />
-      </At>
-      <Frame name="council name" left={strip.name} top={strip.nameTop} width={measure} height={18}>
+      {logo ? (
+        <At left={inner} top={strip.logoTop} width={strip.logo}>
+          <Logo logo={logo} palette={parts.palette} size={strip.logo} />
+        </At>
+      ) : null}
+      <Frame name="council name" left={left} top={strip.nameTop} width={measure} height={18}>
         <Label runs={name.text} style={name.style} colour="onBrand" />
       </Frame>
     </>

@@ -30,8 +30,8 @@ test('the example brand is as pictured', () => {
   const brand = parseBrand('anyshire', files, report);
   expect(all()).toEqual([]);
   expect(brand?.roles).toEqual({ brand: '#0b4f35', onBrand: '#ffffff', tint: '#f0f4f3' });
-  expect(brand?.logo.viewBox).toEqual([0, 0, 40, 40]);
-  expect(brand?.logo.shapes.map(({ fill }) => fill)).toEqual(['onBrand', 'brand', 'brand', 'brand']);
+  expect(brand?.logo?.viewBox).toEqual([0, 0, 40, 40]);
+  expect(brand?.logo?.shapes.map(({ fill }) => fill)).toEqual(['onBrand', 'brand', 'brand', 'brand']);
   expect(brand?.placeOf('colours.brand')).toMatchObject({ range: { start: { column: 10 } } });
 });
 
@@ -111,4 +111,22 @@ test('what is not path data is refused', () => {
   for (const data of ['', 'L 0 0', 'M 0', 'M 0 0 Z 1 1', 'M 0 0 X', 'M 0 0 A 1 1 0 2 0 1 1', 'M NaN 0']) {
     expect([data, plainPath(data)]).toEqual([data, undefined]);
   }
+});
+
+const heardBrand = (text: string, svg: string | undefined) => {
+  const { report, all } = collect();
+  const files = { brand: { path: 'b/brand.yaml', text }, ...(svg && { logo: { path: 'b/logo.svg', text: svg } }) };
+  return { brand: parseBrand('b', files, report), diagnostics: all() };
+};
+
+test('a brand may have no logo, but not one that it does not name', () => {
+  const plain = heardBrand('colours: { brand: "#0b4f35" }', undefined);
+  expect(plain.diagnostics).toEqual([]);
+  expect(plain.brand?.logo).toBeUndefined();
+  const unnamed = heardBrand(
+    'colours: { brand: "#0b4f35" }',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1"/></svg>',
+  );
+  expect(unnamed.diagnostics.map(({ rule }) => rule)).toEqual(['parse/missing-key']);
+  expect(unnamed.brand).toBeUndefined();
 });
