@@ -35,7 +35,7 @@ export const parser = (version: string): Argv =>
         date: {
           type: 'string',
           requiresArg: true,
-          describe: 'Day to print, YYYY-MM-DD (default: SOURCE_DATE_EPOCH or today)',
+          describe: 'Day of the files, YYYY-MM-DD (default: SOURCE_DATE_EPOCH or today)',
         },
         format: {
           choices: ['text', 'json'],

@@ -20,36 +20,40 @@ export function contrast(a: Hex, b: Hex): number {
 }
 
 /**
- * The foreground at the nearest lightness that reaches the ratio, its hue and saturation kept. Where none reaches it,
- * the better one of black and white.
+ * The colour at the nearest lightness that reaches the ratio against every other, its hue and saturation kept. Where
+ * none reaches it, the better one of black and white.
  */
-export function nearestPassing(foreground: Hex, background: Hex, ratio: number): Hex {
-  if (contrast(foreground, background) >= ratio) return foreground;
-  const start = lightnessOf(foreground);
+export function nearestPassing(colour: Hex, others: readonly Hex[], ratio: number): Hex {
+  const least = (shade: Hex): number => Math.min(...others.map((other) => contrast(shade, other)));
+  if (least(colour) >= ratio) return colour;
+  const start = lightnessOf(colour);
   for (let step = 1; step <= STEPS; step++) {
     for (const lightness of [start - step / STEPS, start + step / STEPS]) {
       if (lightness < 0 || lightness > 1) continue;
-      const shade = withLightness(foreground, lightness);
-      if (contrast(shade, background) >= ratio) return shade;
+      const shade = withLightness(colour, lightness);
+      if (least(shade) >= ratio) return shade;
     }
   }
-  return contrast('#000000', background) > contrast('#ffffff', background) ? '#000000' : '#ffffff';
+  return least('#000000') > least('#ffffff') ? '#000000' : '#ffffff';
 }
 
 const STEPS = 1000;
 
 /**
- * Reports each pair whose contrast is too low, with the nearest shade that passes. Of the two colours, the one that has
- * more colour in it gives way: the brand's, not the white or the ink that it meets.
+ * Reports each pair whose contrast is too low, with the nearest shade that passes, in this pair and in all others that
+ * the colour is in. Of the two colours, the one that has more colour in it gives way: the brand's, not the white or the
+ * ink that it meets.
  */
 export function checkContrast(pairs: readonly Pair[], report: Report): void {
   for (const { what, foreground, background, least, place } of pairs) {
     const ratio = contrast(foreground, background);
     if (ratio >= least) continue;
     const found = `${foreground} on ${background} has a contrast of ${floor(ratio)} : 1, expected ${least} : 1`;
-    const [from, other] =
-      chromaOf(background) > chromaOf(foreground) ? [background, foreground] : [foreground, background];
-    const hint = `replace \`${from}\` by \`${nearestPassing(from, other, least)}\`, the nearest shade that passes`;
+    const from = chromaOf(background) > chromaOf(foreground) ? background : foreground;
+    const others = pairs.flatMap((pair) =>
+      pair.foreground === from ? [pair.background] : pair.background === from ? [pair.foreground] : [],
+    );
+    const hint = `replace \`${from}\` by \`${nearestPassing(from, others, least)}\`, the nearest shade that passes`;
     report(error('preflight/contrast', `${what}: ${found}`, place, hint));
   }
 }
