@@ -30,7 +30,7 @@ let loaded: Sources | undefined;
 /** The product's own content: the guidance and the example council, as a run reads them. */
 export const example = (): Sources => (loaded ??= load());
 
-type Changes = {
+export type Changes = {
   /** Undefined takes a value away. */
   readonly council?: { readonly [Key in keyof Council]?: Council[Key] | undefined };
   readonly area?: string;
@@ -59,10 +59,10 @@ export const partsOf = (sources: Sources, report: Report = silent): Parts => {
   return { edition, brand, palette: paletteOf(brand.roles), furniture, faces };
 };
 
-export type Set = { readonly pages: readonly LaidPage[]; readonly diagnostics: readonly Diagnostic[] };
+export type SetPages = { readonly pages: readonly LaidPage[]; readonly diagnostics: readonly Diagnostic[] };
 
 /** Merges and typesets; no pages where an error was reported. */
-export const setOf = async <Fit>(template: Template<Fit>, sources: Sources): Promise<Set> => {
+export const setOf = async <Fit>(template: Template<Fit>, sources: Sources): Promise<SetPages> => {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const pages = await typeset(template, partsOf(sources, report), report, noClock);

@@ -24,10 +24,14 @@ const leavesOf = (value: unknown, path = ''): { readonly path: string; readonly 
   return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, path ? `${path}.${key}` : key));
 };
 
+/** The texts of a record, with the key paths that `placeOf` knows them by. */
+const valuesOf = ({ council, area }: Edition['record']): ReturnType<typeof leavesOf> =>
+  leavesOf({ ...council, ...(area !== undefined && { area }) });
+
 /** The place in the council's file of the value that a text shows: what somebody can change. */
 const placeOfValue = (text: string, { record }: Edition): Place | undefined => {
   const shown = normal(text);
-  const found = leavesOf(record.council)
+  const found = valuesOf(record)
     .filter((leaf) => normal(leaf.text) !== '' && shown.includes(normal(leaf.text)))
     .toSorted((a, b) => b.text.length - a.text.length)[0];
   return found && record.placeOf(found.path);
@@ -120,7 +124,8 @@ export const checkFrames = (
       if (line.xAdvance <= props.words.measure + epsilon) continue;
       const over = (line.xAdvance - props.words.measure).toFixed(1);
       const message = `\`${excerpt(fold(line.string))}\` is ${over} pt too wide for its column on ${where}`;
-      const origin = props.words.place ?? placeOfValue(textOf(props.words), edition) ?? place;
+      // Such a line is one long word: where it is a council's value, that is what somebody can change.
+      const origin = placeOfValue(line.string, edition) ?? props.words.place ?? place;
       report(error(oversetRule, message, origin, 'shorten it, or write it in several words'));
     }
     const { width, foot } = pages[page]!;
@@ -238,7 +243,7 @@ export const checkGlyphs = (
         if (character === '\n' || seen.has(character) || faces.of(weight).has(character.codePointAt(0)!)) continue;
         seen.add(character);
         const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-        const leaf = leavesOf(edition.record.council).find((value) => value.text.includes(character));
+        const leaf = valuesOf(edition.record).find((value) => value.text.includes(character));
         const place = (leaf && edition.record.placeOf(leaf.path)) ?? words.place;
         report(
           error(
@@ -253,8 +258,8 @@ export const checkGlyphs = (
   }
 };
 
-/** Values that are not printed as they are typed: choices, days, and a name that is only used when another is too long. */
-const notPrinted = /^(brand|shortName|election\.(kind|date)|contactsCheckedOn)$/;
+/** Values that are not printed as they are typed: choices, days, and of two names the one that the other stands for. */
+const notPrinted = /^(name|brand|gss|nation|example|shortName|election\.(kind|date)|contactsCheckedOn)$/;
 
 /** What a council has typed and nothing prints is a misunderstanding worth a warning. */
 export const checkUsed = ({ record }: Edition, given: readonly Words[], report: Report): void => {

@@ -46,8 +46,8 @@ const Listing = ({ contacts, parts, hours }: ListingProps): ReactElement => {
   if (!fits) return <Rows contacts={contacts} parts={parts} hours={hours} />;
   return (
     <Stack gap={space.l}>
-      {rows.map((row) => (
-        <Columns key={row[0]!.title} contacts={row} width={width} parts={parts} hours={hours} />
+      {rows.map((row, i) => (
+        <Columns key={i} contacts={row} width={width} parts={parts} hours={hours} />
       ))}
     </Stack>
   );
@@ -107,8 +107,8 @@ const Columns = ({ contacts, width, parts, hours }: ColumnsProps): ReactElement 
     contacts.length > 1 || width < measure ? step[(measure - width) / 248 >= 1 && width > 200 ? 2 : 3] - width : 0;
   return (
     <Row gap={gap}>
-      {contacts.map((contact) => (
-        <Column key={contact.title + (contact.name ?? '')} width={width}>
+      {contacts.map((contact, i) => (
+        <Column key={i} width={width}>
           <Cell width={width} height={titles}>
             <Label runs={contact.title} style={page.label} rag="text" />
           </Cell>
@@ -150,8 +150,8 @@ const Rows = ({ contacts, parts, hours }: ListingProps): ReactElement => {
   const left = 164;
   return (
     <Stack gap={space.s}>
-      {contacts.map((contact) => (
-        <Row key={contact.title + (contact.name ?? '')}>
+      {contacts.map((contact, i) => (
+        <Row key={i}>
           <Column width={left}>
             <Label runs={contact.title} style={{ ...page.label, leading: page.contactPhone.leading }} rag="text" />
             {contact.name === undefined ? null : <Label runs={contact.name} style={page.body} rag="text" />}

@@ -1,11 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
 import { At, Column, Keep, Panel, Row, Rule, Space, Stack } from '../../src/typeset/elements.tsx';
 import { DisplayNumber, Label, Paragraph } from '../../src/typeset/words.tsx';
+import { isGap } from '../../src/data/gaps.ts';
 import type { Run } from '../../src/typeset/laid.ts';
 import { filled, phrase } from '../../src/typeset/phrase.ts';
 import { page, space } from '../../src/typeset/scale.ts';
 import type { Parts } from '../../src/typeset/template.ts';
-import { emailRun, phoneRun } from '../pieces/contacts.ts';
+import { emailRun, phoneRun, postcodeUnbroken } from '../pieces/contacts.ts';
 import { fields, textInset, textMeasure } from './grid.ts';
 
 /** The end of the leaflet, for it lies face up on a table: the two numbers again, other formats, the words' origin, the issuer. */
@@ -110,10 +111,6 @@ const theWords = ({ furniture, edition }: Parts): Run[] => {
   ];
 };
 
-/** A postcode's two halves stay together: "AN1 1AA". */
-const postcodeUnbroken = (line: string): string =>
-  line.replace(/\b([A-Z]{1,2}\d[A-Z\d]?) (\d[A-Z]{2})\b/g, '$1\u00a0$2');
-
 const issuedBy = ({ edition }: Parts): Run[] | undefined => {
   const { issuedBy: issuer, name } = edition.record.council;
   if (!issuer) return undefined;
@@ -122,6 +119,6 @@ const issuedBy = ({ edition }: Parts): Run[] | undefined => {
   const shown = issuer.website.replace(/^https?:\/\//, '').replace(/\/$/, '');
   return [
     { text: `${words}, `, weight: 400 },
-    { text: shown, weight: 400, link: issuer.website, look: 'plain' },
+    { text: shown, weight: 400, ...(!isGap(issuer.website) && { link: issuer.website }), look: 'plain' },
   ];
 };

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { dayInWords } from '../../src/content/dates.ts';
+import { protectEmail } from '../../src/data/proof.ts';
 import { operationFordApplies } from '../../src/data/record.ts';
 import type { Report } from '../../src/diagnostics/diagnostic.ts';
 import { At, Block, Frame, Leaf, Leaves, Space } from '../../src/typeset/elements.tsx';
@@ -29,8 +30,12 @@ const fields = { top: strip.height, height: 80, emergency: 144 } as const;
 const qr = 56;
 const back = { top: inner, foot: 128, column: 160, qrLeft: width - inner - qr, qrFoot: 88, checkedOn: 132 } as const;
 
-/** What the card's back gives up when there are many contacts: addresses first, never a number. */
-type CardFit = { readonly email: 'shown' | 'none'; readonly protect: 'shown' | 'none' };
+/** What the card's back gives up when there are many contacts: space first, then addresses, never a number. */
+type CardFit = {
+  readonly gap: 'normal' | 'tight';
+  readonly email: 'shown' | 'none';
+  readonly protect: 'shown' | 'none';
+};
 
 /** The emergency card: whom to call in front, the council's contacts at the back. */
 export const walletCard: Template<CardFit> = {
@@ -39,9 +44,10 @@ export const walletCard: Template<CardFit> = {
   pages: { least: 2, most: 2 },
   takes: 'parts',
   fits: [
-    { email: 'shown', protect: 'shown' },
-    { email: 'none', protect: 'shown' },
-    { email: 'none', protect: 'none' },
+    { gap: 'normal', email: 'shown', protect: 'shown' },
+    { gap: 'tight', email: 'shown', protect: 'shown' },
+    { gap: 'normal', email: 'none', protect: 'shown' },
+    { gap: 'normal', email: 'none', protect: 'none' },
   ],
   compose(parts, fit, _known, report) {
     const leaf = { width, height, palette: parts.palette, faces: parts.faces };
@@ -169,23 +175,23 @@ const Back = ({ parts, fit }: { readonly parts: Parts; readonly fit: CardFit }):
   );
 };
 
-/** The NCSC's address for candidates' accounts: the guidance, section 3. */
-const protectEmail = 'individualsupport@ncsc.gov.uk';
-
 const backLines = ({ edition, furniture, faces }: Parts, fit: CardFit): BackLine[] => {
   const contacts = contactsOf(edition.record.council).filter(({ use }) => use === 'contact');
   const mailed = contacts.findLast(({ email }) => email !== undefined);
+  const gap = fit.gap === 'normal' ? space.s : space.xs;
+  // Who has no phone is reached by email alone, so that is never given up.
+  const showsEmail = (contact: Listed) => contact.phones.length === 0 || (contact === mailed && fit.email === 'shown');
   const lines = contacts.flatMap((contact): BackLine[] => [
-    { runs: titleOf(contact, faces), style: card.body, gap: space.s },
+    { runs: titleOf(contact, faces), style: card.body, gap },
     ...contact.phones.map((phone) => ({ runs: [phoneRun(phone)], style: card.phone, gap: 0 })),
-    ...(contact === mailed && fit.email === 'shown' && contact.email !== undefined
+    ...(contact.email !== undefined && showsEmail(contact)
       ? [{ runs: [emailRun(contact.email)], style: card.body, gap: 0 }]
       : []),
   ]);
   if (fit.protect === 'none') return lines;
   return [
     ...lines,
-    { runs: phrase(furniture.cardProtect), style: card.body, gap: space.s },
+    { runs: phrase(furniture.cardProtect), style: card.body, gap },
     { runs: [emailRun(protectEmail)], style: card.body, gap: 0 },
   ];
 };

@@ -69,12 +69,12 @@ describe.each<Rag>(['text', 'heading'])('as %s', (rag) => {
   });
 
   test('no line is wider than the measure, unless it is one word that is', () => {
-    for (const { measure, given } of texts) {
-      const ends = breakLines(given, measure, rag);
-      widthsOf(given, ends).forEach((width, i) => {
-        if (ends[i]! - (ends[i - 1] ?? 0) > 1) expect(width).toBeLessThanOrEqual(measure + 1e-6);
-      });
-    }
+    const tooWide = texts.filter(({ measure, given }) => {
+      const widths = widthsOf(given, breakLines(given, measure, rag));
+      const wordsOn = counts(given, measure, rag);
+      return widths.some((width, i) => wordsOn[i]! > 1 && width > measure + 1e-6);
+    });
+    expect(tooWide.map(({ seed }) => seed)).toEqual([]);
   });
 
   test('no words make no lines, and one word makes one', () => {
@@ -112,19 +112,14 @@ describe('running text', () => {
   test('lines before the last come out even', () => {
     const given = words(50, 30, 40, 40, 90, 30);
     expect(widthsOf(given, breakLines(given, 100, 'text'))).toEqual([83, 83, 90, 30]);
-    // Filled as far as they go, the lines of the next would be 96, 30 and 90 wide; the rag is judged line by line.
-    const uneven = words(30, 30, 30, 30, 90, 40);
-    expect(widthsOf(uneven, breakLines(uneven, 100, 'text'))).toEqual([63, 63, 90, 40]);
   });
 });
 
 describe('a heading', () => {
   test('comes out even, its last line as well', () => {
-    const given = words(20, 20, 20, 20, 20, 20);
-    expect(counts(given, 100, 'text')).toEqual([4, 2]);
-    expect(counts(given, 100, 'heading')).not.toEqual([5, 1]);
-    const [first, second] = widthsOf(given, breakLines(given, 100, 'heading')) as [number, number];
-    expect(second).toBeGreaterThanOrEqual(first / 2.1);
+    const given = words(30, 30, 30, 10, 10);
+    expect(counts(given, 100, 'text')).toEqual([3, 2]);
+    expect(counts(given, 100, 'heading')).toEqual([2, 3]);
   });
 
   test('does not end in a lone word', () => {
@@ -141,7 +136,7 @@ describe('an address', () => {
 
   test('has no space between its pieces', () => {
     expect(breakLines(pieces, 130, 'text')).toEqual([3]);
-    expect(breakLines(pieces, 129, 'text')).toEqual([2, 3]);
     expect(breakLines(pieces, 100, 'text')).toEqual([2, 3]);
+    expect(breakLines(pieces, 99, 'text')).toEqual([1, 3]);
   });
 });
