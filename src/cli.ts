@@ -33,15 +33,20 @@ export async function run(argv: readonly string[], io: Io, parts: { readonly pre
   if (!project) return console.finish(undefined);
   console.tell(`project  ${project.root}`);
   try {
-    // The libraries that set and paint pages take half a second to load: only now, when they are needed.
-    const { openShelf } = await import('./commands/sources.ts');
-    const press = parts.press ?? (await import('./pipeline.ts')).press;
-    // The clock of `performance` begins with the process: this is what node and the libraries cost.
-    console.tell(timeLine('start', performance.now(), 'node and libraries'));
-    const bench = { project, shelf: openShelf(project, console.report), press, console, cwd: io.cwd };
     const spec = SPECS.find(({ name }) => name === command.kind);
-    const runs = await spec?.load();
-    await runs?.(command, bench);
+    const desk = { project, console, cwd: io.cwd };
+    if (spec?.needs === 'desk') await (await spec.load())(command, desk);
+    else {
+      // The libraries that set and paint pages take half a second to load: only now, when they are needed.
+      const { openShelf } = await import('./commands/sources.ts');
+      const press = parts.press ?? (await import('./pipeline.ts')).press;
+      // The clock of `performance` begins with the process: this is what node and the libraries cost.
+      console.tell(timeLine('start', performance.now(), 'node and libraries'));
+      const bench = { ...desk, shelf: openShelf(project, console.report), press };
+      await (
+        await spec?.load()
+      )?.(command, bench);
+    }
   } catch (cause) {
     console.bug(cause, '');
   }
@@ -62,11 +67,20 @@ async function main(): Promise<void> {
       if (cause.code !== 'EPIPE') throw cause;
     });
   }
-  // Files are written in one go, without a turn of the event loop: a signal is heard when none is half written.
-  for (const [signal, status] of Object.entries(SIGNALS)) process.on(signal, () => process.exit(status));
+  // Files are written in one go, without a turn of the event loop: a signal is heard when none is half written. The
+  // document in hand is finished and the manifest told; who asks twice does not want to wait for that.
+  let asked: number | undefined;
+  for (const [signal, status] of Object.entries(SIGNALS)) {
+    process.on(signal, () => {
+      if (asked !== undefined) process.exit(status);
+      asked = status;
+    });
+  }
   try {
     const argv = process.argv.slice(2);
-    process.exitCode = await run(argv, { stdout, stderr, cwd: process.cwd(), env, now: () => new Date() });
+    const io = { stdout, stderr, cwd: process.cwd(), env, now: () => new Date(), stopped: () => asked };
+    const status = await run(argv, io);
+    process.exitCode = asked ?? status;
   } catch (cause) {
     stderr.write(`handbill: this is a bug in handbill: ${cause instanceof Error ? cause.message : String(cause)}\n`);
     process.exitCode = 1;

@@ -23,6 +23,14 @@ export type Entry = {
   /** The day the file was made for (`--date`), not the time of the run: the same input makes the same manifest. */
   readonly date: Day;
   readonly language: Language;
+  /** The contacts that it prints, and who has signed for them; absent in what earlier versions wrote. */
+  readonly contacts?: {
+    /** See `contactsHash`. */
+    readonly sha256: string;
+    readonly signedOff: { readonly name: string; readonly date: Day } | null;
+  };
+  /** The version of handbill that made it; absent in what earlier versions wrote. */
+  readonly handbill?: string;
   /** The content files it was made from, and the sha256 of each. */
   readonly inputs: Readonly<Record<string, string>>;
 };
@@ -101,7 +109,17 @@ const isEntry = (value: unknown): value is Entry =>
   typeof value.size === 'number' &&
   typeof value.pages === 'number' &&
   (value.area === undefined || typeof value.area === 'string') &&
+  (value.handbill === undefined || typeof value.handbill === 'string') &&
+  (value.contacts === undefined || isContacts(value.contacts)) &&
   isObject(value.inputs);
+
+const isContacts = (value: unknown): value is NonNullable<Entry['contacts']> =>
+  isObject(value) &&
+  typeof value.sha256 === 'string' &&
+  (value.signedOff === null ||
+    (isObject(value.signedOff) &&
+      typeof value.signedOff.name === 'string' &&
+      typeof value.signedOff.date === 'string'));
 
 /** What stands in the folder; undefined if it can be neither read nor set aside. */
 function readManifest(output: Output): readonly Entry[] | undefined {

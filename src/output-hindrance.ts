@@ -23,10 +23,13 @@ type Scene = {
   readonly shown: string;
   readonly named: (path: string) => string;
   readonly fs: Pick<typeof nodeFs, 'statSync'>;
+  /** How another folder is chosen: ` with --out`. */
+  readonly elsewhere: string;
 };
 
 /** Says what stood in the way of a file, and what to do about it. */
-export function hindrance(act: WriteAct, cause: unknown, { path, parent, shown, named, fs }: Scene): Diagnostic {
+export function hindrance(act: WriteAct, cause: unknown, scene: Scene): Diagnostic {
+  const { path, parent, shown, named, fs, elsewhere } = scene;
   const place = { kind: 'text', path: shown } as const;
   const code = codeOf(cause);
   const kindOf = (there: string): 'folder' | 'file' | undefined => {
@@ -41,17 +44,22 @@ export function hindrance(act: WriteAct, cause: unknown, { path, parent, shown, 
     while (kindOf(blocked) === undefined && dirname(blocked) !== blocked) blocked = dirname(blocked);
     if (kindOf(blocked) === 'file') {
       const message = `a file stands where the folder \`${named(blocked)}\` is to be`;
-      const hint = `move \`${named(blocked)}\` away, or choose another folder with --out`;
+      const hint = `move \`${named(blocked)}\` away, or choose another folder${elsewhere}`;
       return error('write/in-the-way', message, place, hint);
     }
   }
   if (act === 'rename' && kindOf(path) === 'folder') {
     const message = `a folder stands where the file \`${shown}\` is to be`;
-    return error('write/in-the-way', message, place, `move the folder \`${shown}\` away, or choose another with --out`);
+    return error(
+      'write/in-the-way',
+      message,
+      place,
+      `move the folder \`${shown}\` away, or choose another${elsewhere}`,
+    );
   }
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
     const message = `the disk is full: \`${shown}\` was not written, what stood there before still does`;
-    return error('write/disk-full', message, place, 'make room, or choose a folder on another disk with --out');
+    return error('write/disk-full', message, place, `make room, or choose a folder on another disk${elsewhere}`);
   }
   if (act === 'rename' && HELD.has(code)) {
     const message = `\`${shown}\` is held by another program (${code}) and was not replaced`;
@@ -64,7 +72,7 @@ export function hindrance(act: WriteAct, cause: unknown, { path, parent, shown, 
       'write/not-allowed',
       message,
       place,
-      'ask for the right to write there, or choose another folder with --out',
+      `ask for the right to write there, or choose another folder${elsewhere}`,
     );
   }
   const reason = cause instanceof Error ? cause.message : String(cause);
@@ -72,6 +80,6 @@ export function hindrance(act: WriteAct, cause: unknown, { path, parent, shown, 
     'write/failed',
     `\`${shown}\` could not be written: ${reason}`,
     place,
-    'choose another folder with --out',
+    `choose another folder${elsewhere}`,
   );
 }

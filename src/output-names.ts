@@ -9,8 +9,8 @@ export type Named = {
   readonly area?: string;
   readonly template: string;
   readonly language: Language;
-  /** The page itself, or the paper that an office printer prints it on. */
-  readonly kind: 'pdf' | 'sheet';
+  /** The page itself, the paper that an office printer prints it on, or a table for spreadsheets. */
+  readonly kind: 'pdf' | 'sheet' | 'csv';
   readonly variant: 'final' | 'draft';
 };
 
@@ -23,8 +23,11 @@ export type Named = {
  */
 export function outputName({ council, area, template, language, kind, variant }: Named): string {
   const folders = area === undefined ? [council] : [council, area];
-  const endings = [language, ...(kind === 'sheet' ? ['sheet'] : []), ...(variant === 'draft' ? ['draft'] : []), 'pdf'];
-  return [...folders.map(folderName), [folderName(template), ...endings].join('.')].join('/');
+  const endings = [language, ...(kind === 'sheet' ? ['sheet'] : []), ...(variant === 'draft' ? ['draft'] : [])];
+  return [
+    ...folders.map(folderName),
+    [folderName(template), ...endings, kind === 'csv' ? 'csv' : 'pdf'].join('.'),
+  ].join('/');
 }
 
 const LONGEST = 60;

@@ -20,6 +20,9 @@ export type WriteFs = Pick<
   | 'writeFileSync'
 >;
 
+/** What stands at a path: of a folder, the names in it, unless it may not be looked into. */
+export type Standing = 'nothing' | 'file' | 'closed' | readonly string[];
+
 /** The door out: a folder into which finished files are put. */
 export type Output = {
   /** Absolute path of the output folder. */
@@ -34,28 +37,51 @@ export type Output = {
    * @returns whether the file stands
    */
   readonly write: (name: string, bytes: Uint8Array | string) => boolean;
+  /** Makes a folder, if it is not there. Whatever hinders it is reported. */
+  readonly makeFolder: (name: string) => boolean;
+  /** What stands at a path under the folder; the empty path is the folder itself. */
+  readonly look: (name: string) => Standing;
   readonly report: Report;
   readonly fs: WriteFs;
 };
 
-/** Nothing is made or checked before the first file is written. */
-export function openOutput(folder: string, cwd: string, report: Report, fs: WriteFs = nodeFs): Output {
+/**
+ * Nothing is made or checked before the first file is written.
+ *
+ * @param elsewhere how another folder is chosen, for hints: ` with --out`
+ */
+export function openOutput(
+  folder: string,
+  cwd: string,
+  report: Report,
+  fs: WriteFs = nodeFs,
+  elsewhere = ' with --out',
+): Output {
   const swept = new Set<string>();
   const shown = (name: string): string => relativeTo(cwd, join(folder, name));
+  const guarded = (name: string, parent: string, steps: (attempt: Attempt) => void): boolean => {
+    const path = join(folder, name);
+    const named = (there: string): string => relativeTo(cwd, there);
+    try {
+      steps((act, step) => {
+        try {
+          step();
+        } catch (cause) {
+          if (!isSystemError(cause)) throw cause;
+          throw new Hindered(hindrance(act, cause, { path, parent, shown: shown(name), named, fs, elsewhere }));
+        }
+      });
+      return true;
+    } catch (failure) {
+      if (!(failure instanceof Hindered)) throw failure;
+      report(failure.diagnostic);
+      return false;
+    }
+  };
   const write = (name: string, bytes: Uint8Array | string): boolean => {
     const path = join(folder, name);
     const parent = dirname(path);
-    const attempt = (act: WriteAct, step: () => void): void => {
-      try {
-        step();
-      } catch (cause) {
-        if (!isSystemError(cause)) throw cause;
-        throw new Hindered(
-          hindrance(act, cause, { path, parent, shown: shown(name), named: (there) => relativeTo(cwd, there), fs }),
-        );
-      }
-    };
-    try {
+    return guarded(name, parent, (attempt) => {
       attempt('make-folder', () => fs.mkdirSync(parent, { recursive: true }));
       if (!swept.has(parent)) sweep(parent, fs);
       swept.add(parent);
@@ -67,14 +93,33 @@ export function openOutput(folder: string, cwd: string, report: Report, fs: Writ
         quietly(() => fs.unlinkSync(temporary));
         throw failure;
       }
-      return true;
-    } catch (failure) {
-      if (!(failure instanceof Hindered)) throw failure;
-      report(failure.diagnostic);
-      return false;
-    }
+    });
   };
-  return { folder, shown, write, report, fs };
+  const makeFolder = (name: string): boolean => {
+    const path = join(folder, name);
+    return guarded(name, path, (attempt) => {
+      attempt('make-folder', () => fs.mkdirSync(path, { recursive: true }));
+    });
+  };
+  return { folder, shown, write, makeFolder, look: (name) => look(join(folder, name), fs), report, fs };
+}
+
+type Attempt = (act: WriteAct, step: () => void) => void;
+
+function look(path: string, fs: WriteFs): Standing {
+  try {
+    if (!fs.statSync(path).isDirectory()) return 'file';
+  } catch (cause) {
+    // What cannot even be looked at hinders the writing that follows, which says so.
+    if (!isSystemError(cause)) throw cause;
+    return 'nothing';
+  }
+  try {
+    return fs.readdirSync(path);
+  } catch (cause) {
+    if (!isSystemError(cause)) throw cause;
+    return 'closed';
+  }
 }
 
 const relativeTo = (cwd: string, path: string): string => relative(cwd, path).split(sep).join('/') || '.';

@@ -1,16 +1,21 @@
 import { cardSheet } from '../templates/wallet-card/sheet.tsx';
 import { leaflet } from '../templates/leaflet/leaflet.tsx';
+import { proofSheet } from '../templates/proof-sheet/proof-sheet.tsx';
 import { walletCard } from '../templates/wallet-card/wallet-card.tsx';
+import { contactsInWords } from './content/contacts-in-words.ts';
 import type { Guidance } from './content/guidance.ts';
 import type { LinkTable } from './content/links.ts';
 import type { LocalWords } from './content/local-words.ts';
 import { merge } from './content/merge.ts';
 import type { Brand } from './data/brand.ts';
+import { contactsHash } from './data/contacts.ts';
 import { checkContrast } from './data/contrast.ts';
 import type { Furniture } from './data/furniture.ts';
 import type { Day, Record } from './data/record.ts';
 import { isError, type Report, Stop } from './diagnostics/diagnostic.ts';
+import { expectationsOf } from './pdf/expectations.ts';
 import { paint } from './pdf/paint.ts';
+import { readBack } from './pdf/read-back.ts';
 import { impose, tenOnA4 } from './print/sheet.ts';
 import { markDraft } from './typeset/draft.tsx';
 import type { Faces } from './typeset/faces.ts';
@@ -45,7 +50,7 @@ export type Job = {
 
 export type Pressed = { readonly bytes: Uint8Array; readonly pages: number };
 
-export type ProductName = 'leaflet' | 'wallet-card' | 'wallet-card.sheet';
+export type ProductName = 'leaflet' | 'wallet-card' | 'wallet-card.sheet' | 'proof-sheet';
 
 /** Told the time that a stage took, in milliseconds; a stage that runs several times is told several times. */
 export type Clock = (stage: Stage, milliseconds: number) => void;
@@ -60,11 +65,12 @@ const stopwatch = (clock: Clock) => {
 };
 
 /**
- * Runs merge, compose, typeset and paint for one job.
+ * Runs merge, compose, typeset and paint for one job, and reads the finished file back.
  *
+ * @param painter a test may put another in the place of ours, to see a wrong number found
  * @returns the finished bytes, or undefined when an error was reported: a faulty edition makes no file.
  */
-export const press = async (job: Job, report: Report, clock: Clock): Promise<Pressed | undefined> => {
+export const press = async (job: Job, report: Report, clock: Clock, painter = paint): Promise<Pressed | undefined> => {
   let faults = 0;
   const counting: Report = (diagnostic) => {
     if (isError(diagnostic)) faults += 1;
@@ -79,13 +85,14 @@ export const press = async (job: Job, report: Report, clock: Clock): Promise<Pre
     const palette = paletteOf(brand.roles);
     checkPairs(palette, brand, counting);
     const parts: Parts = { edition, brand, palette, furniture, faces };
-    const pages = await setProduct(job.product, parts, counting, clock);
+    const pages = await setProduct(job, parts, counting, clock);
     if (!pages || faults > 0) return undefined;
     const marked = job.status === 'draft' ? await markDraft(pages, furniture.draft, faces, palette) : pages;
     const started = stopwatch(clock);
-    const bytes = await paint(marked, metadataOf(job, parts));
+    const bytes = await painter(marked, metadataOf(job, parts));
+    readBack(bytes, expectationsOf(job.product, job.status, job.sources, marked), counting);
     started('paint');
-    return { bytes, pages: marked.length };
+    return faults > 0 ? undefined : { bytes, pages: marked.length };
   } catch (stop) {
     if (stop instanceof Stop) return undefined;
     throw stop;
@@ -108,7 +115,7 @@ const checkPairs = (palette: Palette, brand: Brand, report: Report): void => {
 };
 
 const setProduct = async (
-  product: ProductName,
+  { product, sources }: Job,
   parts: Parts,
   report: Report,
   clock: Clock,
@@ -119,6 +126,10 @@ const setProduct = async (
       return set(leaflet);
     case 'wallet-card':
       return set(walletCard);
+    case 'proof-sheet': {
+      const inWords = contactsInWords(sources.words);
+      return set(proofSheet({ inWords, hash: contactsHash(sources.record, inWords) }));
+    }
     case 'wallet-card.sheet': {
       const [front, back] = (await set(walletCard)) ?? [];
       const [fronts, backs] = (await set(cardSheet)) ?? [];
@@ -131,6 +142,7 @@ const titles: { readonly [product in ProductName]: (parts: Parts) => string } = 
   leaflet: ({ edition }) => edition.guidance.title,
   'wallet-card': ({ furniture }) => furniture.cardTitle,
   'wallet-card.sheet': ({ furniture }) => furniture.cardTitle,
+  'proof-sheet': ({ furniture }) => furniture.proofTitle,
 };
 
 const metadataOf = ({ product, day }: Job, parts: Parts) => {

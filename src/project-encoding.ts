@@ -1,5 +1,7 @@
 import { error } from './diagnostics/diagnostic.ts';
 import type { Report } from './diagnostics/diagnostic.ts';
+import type { TableFile } from './data/cells.ts';
+import { decodeWindows1252, letterOf } from './data/windows-1252.ts';
 
 /** What a file's bytes say. The text is there also when it is not sound, to show where the fault stands. */
 export type Decoded = { readonly text: string; readonly sound: boolean };
@@ -24,7 +26,7 @@ export function decode(bytes: Uint8Array, path: string, report: Report): Decoded
       text,
     );
   }
-  const picture = FORMATS.find(({ magic }) => magic.every((byte, at) => bytes[at] === byte));
+  const picture = formatOf(bytes);
   if (picture) {
     const [expected, hint] = path.endsWith('.svg')
       ? ['an SVG drawing', 'export it as plain SVG']
@@ -36,13 +38,42 @@ export function decode(bytes: Uint8Array, path: string, report: Report): Decoded
   const wrong = firstWrongByte(bytes);
   if (!wrong) return { text: lenient, sound: true };
   const { line, column, byte } = wrong;
-  const letter = byte < 0xa0 ? WINDOWS_1252[byte - 0x80] : String.fromCharCode(byte);
+  const letter = letterOf(byte);
   const range = { start: { line, column }, end: { line, column: column + 1 } };
   const hex = byte.toString(16).toUpperCase();
   const message = `the byte 0x${hex} is not UTF-8${letter === ' ' ? '' : `; in Windows-1252 it is \`${letter}\``}`;
   report(error('project/encoding', message, { kind: 'text', path, range }, 'save the file as UTF-8'));
   return { text: lenient, sound: false };
 }
+
+/**
+ * The text of a table, which spreadsheet programs save in several encodings: UTF-8, UTF-16 or, where it is neither,
+ * Windows-1252. Who reads the table says so where letters may be wrong.
+ *
+ * @returns undefined when an error was reported
+ */
+export function decodeTable(bytes: Uint8Array, path: string, report: Report): TableFile | undefined {
+  const read = (encoding: TableFile['encoding'], text: string): TableFile => ({
+    path,
+    text: unixLines(text),
+    encoding,
+  });
+  const utf16 = utf16Of(bytes);
+  if (utf16) return read('utf-16', new TextDecoder(utf16).decode(bytes));
+  const format = formatOf(bytes);
+  const binary = format?.name ?? (bytes.includes(0) ? 'no text' : undefined);
+  if (binary === undefined && readableLength(bytes) === bytes.length) {
+    return read('utf-8', new TextDecoder('utf-8').decode(bytes));
+  }
+  const guessed = binary === undefined ? decodeWindows1252(bytes) : undefined;
+  if (guessed !== undefined) return read('windows-1252', guessed);
+  const message = `the file is ${binary ?? 'in an encoding that is not known'}, expected CSV`;
+  report(error('areas/not-a-table', message, { kind: 'text', path }, 'save the list as `CSV UTF-8`'));
+  return undefined;
+}
+
+const formatOf = (bytes: Uint8Array): (typeof FORMATS)[number] | undefined =>
+  FORMATS.find(({ magic }) => magic.every((byte, at) => bytes[at] === byte));
 
 const unixLines = (text: string): string => text.replace(/\r\n?/g, '\n');
 
@@ -54,9 +85,6 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes.length >= 4 && bytes[0] === 0 && bytes[1] !== 0 && bytes[2] === 0 && bytes[3] !== 0) return 'utf-16be';
   return undefined;
 }
-
-/** Its letters from 0x80 to 0x9f, which node 20 does not know; a space where there is none. */
-const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 /** What is put in place of text by mistake, by its first bytes. */
 const FORMATS: readonly { readonly name: string; readonly magic: readonly number[] }[] = [

@@ -80,6 +80,9 @@ export function packageFolder(): string {
   }
 }
 
+/** Whether one works in handbill's own folder: its content is then a project like any other. */
+export const isWithinPackage = (cwd: string): boolean => `${resolve(cwd)}${sep}`.startsWith(`${packageFolder()}${sep}`);
+
 /** handbill's version. */
 export const version = (): string =>
   String(JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')).version);
@@ -151,6 +154,7 @@ function layered(root: string, packageRoot: string): Project {
 }
 
 const COUNCILS = 'content/councils';
+const SIGN_OFF_FILE = /^[a-z0-9]+(?:-[a-z0-9]+)*\.signoff\.yaml$/;
 const COUNCIL_FILE = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/;
 const WORDS_FILE = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]{2}\.md$/;
 
@@ -164,7 +168,7 @@ const list = (folder: string): string[] => (isFolder(folder) ? readdirSync(folde
 function warnOfStrays(layer: Layer, root: string, report: Report): void {
   for (const name of list(join(layer.root, COUNCILS)).toSorted()) {
     // Hidden files belong to editors and desktops.
-    if (name.startsWith('.') || COUNCIL_FILE.test(name) || WORDS_FILE.test(name)) continue;
+    if (name.startsWith('.') || [COUNCIL_FILE, WORDS_FILE, SIGN_OFF_FILE].some((known) => known.test(name))) continue;
     const place = { kind: 'text', path: shown(root, join(layer.root, COUNCILS, name)) } as const;
     const message = `\`${name}\` is not read: expected \`<council>.yaml\` or \`<council>.<language>.md\` in lower case`;
     report(warning('project/stray-file', message, place, `rename it, or move it out of \`${COUNCILS}\``));

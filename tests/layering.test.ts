@@ -54,9 +54,12 @@ describe('the layers', () => {
   const DOORS = [
     'src/project.ts',
     'src/project-encoding.ts',
+    'src/project-table.ts',
     'src/output.ts',
     'src/output-hindrance.ts',
     'src/manifest.ts',
+    'src/manifest-changes.ts',
+    'src/manifest-file.ts',
   ];
   const COMMANDS = ['src/commands', 'src/cli.ts'];
 
@@ -115,6 +118,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   handlebars: ['src/content'],
   zod: ['src/data', 'src/content'],
   yaml: ['src/data', 'src/content'],
+  'csv-parse': ['src/data'],
   'libphonenumber-js': ['src/data'],
   // The reader of SVG alone: a logo is data.
   '@react-pdf/svg': ['src/data'],

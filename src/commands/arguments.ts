@@ -2,7 +2,7 @@ import { guessDay, parseDay } from '../data/day.ts';
 import type { Day } from '../data/record.ts';
 import { Options } from './options.ts';
 import { parser } from './parser.ts';
-import type { Common, Understanding } from './specs/spec.ts';
+import type { Common, Spec, Understanding } from './specs/spec.ts';
 import { SPECS } from './specs/specs.ts';
 
 export type Command = Understanding;
@@ -34,7 +34,10 @@ export async function understand(argv: readonly string[], circumstances: Circums
   const name = String(parsed._[0] ?? '');
   const wrong = (said: readonly string[]): Understood => ({
     kind: 'wrong',
-    messages: tidy(said),
+    messages: tidy(
+      said,
+      SPECS.find((spec) => spec.name === name),
+    ),
     help: SPECS.some((spec) => spec.name === name) ? `handbill ${name} --help` : 'handbill --help',
   });
   if (messages.length > 0) return wrong(messages);
@@ -60,15 +63,22 @@ export async function understand(argv: readonly string[], circumstances: Circums
 }
 
 /** yargs writes its messages over several lines, with a capital, and suggests before it says what it did not find. */
-function tidy(messages: readonly string[]): readonly string[] {
+function tidy(messages: readonly string[], spec: Spec | undefined): readonly string[] {
   const lines = messages.map((message) =>
     message
       .replace(/\n\s*/g, ' ')
-      .replace(/^Missing required argument: /, 'missing: --')
+      .replace(/^Not enough non-option arguments.*/, `missing: ${spec?.positionals ?? 'a command'}`)
+      .replace(/^Missing required argument: (\S+)/, (_, name: string) => `missing: ${argument(name, spec)}`)
       .replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()),
   );
   return [...new Set(lines)].toSorted((a, b) => suggests(a) - suggests(b));
 }
+
+/** An argument as one types it: `--council`, or `<folder>` without dashes. */
+const argument = (name: string, spec: Spec | undefined): string => {
+  const positional = spec?.positionals?.split(' ').find((each) => /\w+/.exec(each)?.[0] === name);
+  return positional ?? `--${name}`;
+};
 
 const suggests = (line: string): number => Number(line.startsWith('did you mean'));
 

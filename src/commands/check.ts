@@ -11,7 +11,9 @@ export async function check(command: CheckCommand, bench: Bench): Promise<void> 
   const councils = command.councils.length > 0 ? command.councils : councilsOf(bench);
   let sound = 0;
   for (const council of councils) {
-    const wanted = { council, products: PRODUCTS, status: 'final', day: command.common.day } as const;
+    const { strictness, common } = command;
+    const of = { council, ...(strictness && { strictness }) };
+    const wanted = { ...of, products: PRODUCTS, status: 'final', day: common.day } as const;
     const pages: string[] = [];
     // oxlint-disable-next-line no-await-in-loop
     for await (const { product, pressed } of makeEditions(wanted, bench.shelf, bench.press, console)) {
@@ -19,6 +21,7 @@ export async function check(command: CheckCommand, bench: Bench): Promise<void> 
       const { bytes } = pressed;
       console.done({ council, product: product.name, pages: pressed.pages, size: bytes.length, sha256: sha256(bytes) });
     }
+    if (console.stopped()) return;
     const faulty = pages.length < PRODUCTS.length;
     if (!faulty) sound++;
     console.say(`${council}: ${[...pages, ...(faulty ? ['faults'] : [])].join(', ')}`);

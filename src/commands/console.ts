@@ -7,6 +7,8 @@ import type { Clock, Stage } from '../pipeline.ts';
 import type { Project } from '../project.ts';
 import type { Command } from './arguments.ts';
 import type { Io } from './io.ts';
+import { NO_PROGRESS, openProgress } from './progress.ts';
+import type { Progress } from './progress.ts';
 
 /** What a run says of a file that it wrote, or of a product that it found sound. */
 export type Outcome = {
@@ -30,6 +32,14 @@ export type Console = {
   /** A line of text for stdout. */
   readonly say: (line: string) => void;
   readonly done: (outcome: Outcome) => void;
+  /** A part of the JSON document that only this command has. */
+  readonly attach: (key: string, value: unknown) => void;
+  /** A bar on a terminal, in place of the lines of `done`; elsewhere nothing. */
+  readonly progress: (total: number) => Progress;
+  /** The last line on stderr: what the run came to. */
+  readonly conclude: (line: string) => void;
+  /** Whether the run has been asked to stop: what is begun is finished, and nothing more is begun. */
+  readonly stopped: () => boolean;
   /** Reports an unexpected exception as what it is: a fault of handbill. */
   readonly bug: (cause: unknown, job: string) => void;
   /** Prints what was found, and gives the exit status. */
@@ -42,6 +52,8 @@ export function openConsole(command: Command, version: string, io: Io): Console 
   const { format, loudness } = command.common;
   const collector = collect();
   const outcomes: Outcome[] = [];
+  const attached: Record<string, unknown> = {};
+  let [conclusion, barred] = ['', false];
   const tell = (line: string): void => {
     if (loudness === 'verbose') io.stderr.write(`${line}\n`);
   };
@@ -64,8 +76,17 @@ export function openConsole(command: Command, version: string, io: Io): Console 
     },
     done(outcome) {
       outcomes.push(outcome);
-      if (outcome.path !== undefined) say(outcome.path);
+      if (outcome.path !== undefined && !barred) say(outcome.path);
     },
+    attach: (key, value) => void (attached[key] = value),
+    progress(total) {
+      if (io.stderr.isTTY !== true || io.env.TERM === 'dumb' || loudness !== 'normal') return NO_PROGRESS;
+      // Where stdout goes elsewhere than to the bar's terminal, it has its lines.
+      barred = io.stdout.isTTY === true;
+      return openProgress(total, { write: (text) => void io.stderr.write(text), colour: coloured(io) });
+    },
+    conclude: (line) => void (conclusion = line),
+    stopped: () => io.stopped?.() !== undefined,
     bug(cause, job) {
       const said = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
       const message = `this is a bug in handbill, not a fault in your files: ${said}`;
@@ -76,13 +97,15 @@ export function openConsole(command: Command, version: string, io: Io): Console 
     },
     finish(project) {
       const found = collector.all().filter((diagnostic) => loudness !== 'quiet' || isError(diagnostic));
-      const status = collector.errors() > 0 ? 1 : 0;
+      const status = io.stopped?.() ?? (collector.errors() > 0 ? 1 : 0);
       if (format === 'json') {
-        const document = { handbill: version, command: command.kind, status, files: outcomes, diagnostics: found };
+        const made = { handbill: version, command: command.kind, status, ...attached, files: outcomes };
+        const document = { ...made, diagnostics: found };
         io.stdout.write(`${printDocument(document)}\n`);
       } else {
         const source = (path: string): string | undefined => project?.source(path);
         io.stderr.write(printText(found, { source, colour: coloured(io) }));
+        if (conclusion !== '' && loudness !== 'quiet') io.stderr.write(`${conclusion}\n`);
       }
       if (io.env.GITHUB_ACTIONS === 'true') {
         io.stderr.write(printAnnotations(found.map((each) => fromWorkspace(each, project, io))));

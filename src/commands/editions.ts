@@ -1,6 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import type { Day } from '../data/record.ts';
+import { checkTrust } from '../data/trust.ts';
+import type { Strictness } from '../data/trust.ts';
 import { isError, Stop } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { press, Pressed, ProductName } from '../pipeline.ts';
@@ -15,8 +17,8 @@ export type Press = typeof press;
 /** Something that a template makes: its page, or the paper that the page is printed on several times. */
 export type Product = {
   readonly name: ProductName;
-  readonly template: TemplateName;
-  readonly kind: 'pdf' | 'sheet';
+  readonly template: TemplateName | 'proof-sheet';
+  readonly kind: 'pdf' | 'sheet' | 'csv';
 };
 
 export const PRODUCTS: readonly Product[] = [
@@ -25,6 +27,9 @@ export const PRODUCTS: readonly Product[] = [
   { name: 'wallet-card.sheet', template: 'wallet-card', kind: 'sheet' },
 ];
 
+/** On which somebody ticks what was rung: nobody hands it out, so `build` and `check` do without. */
+export const PROOF_SHEET: Product = { name: 'proof-sheet', template: 'proof-sheet', kind: 'pdf' };
+
 /** The editions of one council that a command wants. */
 export type Wanted = {
   readonly council: string;
@@ -32,6 +37,7 @@ export type Wanted = {
   readonly products: readonly Product[];
   readonly status: 'final' | 'draft';
   readonly day: Day;
+  readonly strictness?: Strictness;
 };
 
 export type Made = { readonly product: Product; readonly pressed: Pressed; readonly loaded: Loaded };
@@ -46,32 +52,65 @@ export async function* makeEditions(
   press: Press,
   console: Console,
 ): AsyncGenerator<Made> {
-  const { council, area, products, status, day } = wanted;
-  const record = area === undefined ? council : `${council}/${area}`;
-  let errors = 0;
-  const report: Report = (diagnostic) => {
-    if (isError(diagnostic)) errors++;
-    console.report({ record, ...diagnostic });
-  };
+  const loaded = await loadEditions(wanted, shelf, console);
+  if (loaded) yield* pressEditions(wanted, loaded, press, console);
+}
 
+/** Parses what the editions are made of; undefined when an error was reported. */
+export async function loadEditions(wanted: Wanted, shelf: Shelf, console: Console): Promise<Loaded | undefined> {
+  const { council, area } = wanted;
+  const record = recordOf(wanted);
+  const { report, errors } = counting(record, console);
   const started = performance.now();
-  const loaded = await attempt(console, record, () => shelf.load(council, area, report));
+  const loaded = await attempt(console, record, () => shelf.load(council, area, report, wanted.status));
   console.tell(timeLine('parse', performance.now() - started, record));
-  if (!loaded || errors > 0) return;
+  if (!loaded || errors() > 0) return undefined;
+  // The contacts are the council's: doubts about them are told once, whatever is made of them.
+  const doubts = counting(council, console);
+  checkTrust(
+    { record: loaded.sources.record, ...loaded.contacts },
+    wanted.day,
+    wanted.strictness ?? 'usual',
+    doubts.report,
+  );
+  return doubts.errors() > 0 ? undefined : loaded;
+}
 
+/** Makes the editions of what is parsed. Once the run has been asked to stop, nothing more is begun. */
+export async function* pressEditions(
+  wanted: Wanted,
+  loaded: Loaded,
+  press: Press,
+  console: Console,
+): AsyncGenerator<Made> {
+  const { products, status, day } = wanted;
+  const record = recordOf(wanted);
   for (const product of products) {
     // A turn of the event loop between documents: signals are heard, and what a document needed is let go.
     // oxlint-disable-next-line no-await-in-loop
     await setImmediate();
-    errors = 0;
+    if (console.stopped()) return;
+    const { report, errors } = counting(record, console);
     const label = `${record} ${product.name}`;
     const job = { product: product.name, sources: loaded.sources, status, day };
     const watch = console.watch(label);
     // oxlint-disable-next-line no-await-in-loop
     const pressed = await attempt(console, label, () => press(job, report, watch.clock));
     watch.tell();
-    if (pressed && errors === 0) yield { product, pressed, loaded };
+    if (pressed && errors() === 0) yield { product, pressed, loaded };
   }
+}
+
+const recordOf = ({ council, area }: Wanted): string => (area === undefined ? council : `${council}/${area}`);
+
+/** Reports under the name of a record, and counts the errors. */
+function counting(record: string, console: Console): { readonly report: Report; readonly errors: () => number } {
+  let errors = 0;
+  const report: Report = (diagnostic) => {
+    if (isError(diagnostic)) errors++;
+    console.report({ record, ...diagnostic });
+  };
+  return { report, errors: () => errors };
 }
 
 /** What is thrown though nobody expected it is a bug in handbill: it is reported, and the next job goes on. */

@@ -9,4 +9,6 @@ export type Io = {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Asked once, for the day of the run. */
   readonly now: () => Date;
+  /** Once the user or the system has asked the run to stop: the exit status that says so. */
+  readonly stopped?: () => number | undefined;
 };

@@ -9,7 +9,11 @@ export class Options {
   many(name: string): string[] {
     return [...new Set(this.#given(name))];
   }
-  /** The value of an option that is given once, or a positional argument. */
+  /** The words of an argument besides options, put together: who types `st albans` need not think of quotes. */
+  words(name: string): string {
+    return this.#given(name).join(' ').trim();
+  }
+  /** The value of an option that is given once. */
   one(name: string): string | undefined {
     const values = this.#given(name);
     if (values.length > 1) this.wrong.push(`--${name} is given ${values.length} times, expected once`);

@@ -8,7 +8,8 @@ const either = (names: readonly string[]): string =>
 /** The commands and their options, in yargs' words. What they mean together is not its concern. */
 export const parser = (version: string): Argv =>
   SPECS.reduce(
-    (all, { name, summary, define }) => all.command(name, summary, define),
+    (all, { name, positionals, summary, define }) =>
+      all.command(positionals === undefined ? name : `${name} ${positionals}`, summary, define),
     yargs()
       .scriptName('handbill')
       .usage(

@@ -1,12 +1,18 @@
+import { contactsInWords } from '../content/contacts-in-words.ts';
+import type { Found } from '../content/contacts-in-words.ts';
 import type { Language } from '../content/edition.ts';
 import { parseGuidance } from '../content/guidance.ts';
 import { parseLinks } from '../content/links.ts';
 import { parseLocalWords } from '../content/local-words.ts';
 import { parseBrand } from '../data/brand-file.ts';
 import type { Brand } from '../data/brand.ts';
+import { contactsHash } from '../data/contacts.ts';
 import { parseCouncil, withArea } from '../data/council.ts';
 import { parseFurniture } from '../data/furniture.ts';
-import type { Record as CouncilRecord } from '../data/record.ts';
+import type { Record as CouncilRecord, Status } from '../data/record.ts';
+import { parseSignOff, signOffName } from '../data/sign-off.ts';
+import type { SignOff } from '../data/sign-off.ts';
+import type { Parsed } from '../data/yaml.ts';
 import { error, isError, Stop } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
@@ -20,12 +26,21 @@ export type Loaded = {
   readonly sources: Sources;
   readonly inputs: readonly Input[];
   readonly language: Language;
+  readonly contacts: Contacts;
+};
+
+/** What a record's contacts are as a whole, and who has signed for them. */
+export type Contacts = {
+  /** The numbers and addresses in the council's own words. */
+  readonly inWords: readonly Found[];
+  readonly sha256: string;
+  readonly signOff?: Parsed<SignOff>;
 };
 
 /** Stage 1, parse, for one council after another; what they share is parsed once. */
 export type Shelf = {
   /** @returns undefined when an error was reported, for this council or for what all of them share */
-  readonly load: (slug: string, area: string | undefined, report: Report) => Loaded | undefined;
+  readonly load: (slug: string, area: string | undefined, report: Report, status?: Status) => Loaded | undefined;
 };
 
 const GUIDANCE = 'candidate-security';
@@ -36,20 +51,24 @@ export function openShelf(project: Project, report: Report): Shelf {
   const shared = once(() => loadShared(project, report));
   const brands = new Map<string, Part<Brand> | undefined>();
   return {
-    load(slug, area, reportCouncil) {
+    load(slug, area, reportCouncil, status = 'final') {
       const common = shared();
-      const council = loadCouncil(project, slug, reportCouncil);
+      const council = loadCouncil(project, slug, status, reportCouncil);
       if (!council) return undefined;
       const { brand: id } = council.value.council;
       if (!brands.has(id)) brands.set(id, loadBrand(project, council.value, report));
       const brand = brands.get(id);
       const words = loadWords(project, slug, reportCouncil);
-      if (!common || !brand || words === 'faulty') return undefined;
+      const signOff = loadSignOff(project, slug, reportCouncil);
+      if (!common || !brand || words === 'faulty' || signOff === 'faulty') return undefined;
+      const inWords = contactsInWords(words?.value);
+      const sha256 = contactsHash(council.value, inWords);
       const record = area === undefined ? council.value : withArea(council.value, area);
       return {
         sources: { ...common.value, brand: brand.value, record, ...(words && { words: words.value }) },
         inputs: [...common.inputs, ...council.inputs, ...brand.inputs, ...(words?.inputs ?? [])],
         language: LANGUAGE,
+        contacts: { inWords, sha256, ...(signOff && { signOff }) },
       };
     },
   };
@@ -99,7 +118,7 @@ function loadShared(project: Project, report: Report): Part<Shared> | undefined 
   return { value, inputs: [...guidance.inputs, ...links.inputs, ...furniture.inputs] };
 }
 
-function loadCouncil(project: Project, slug: string, report: Report): Part<CouncilRecord> | undefined {
+function loadCouncil(project: Project, slug: string, status: Status, report: Report): Part<CouncilRecord> | undefined {
   const known = project.councils('all');
   const name = `content/councils/${slug}.yaml`;
   if (!known.includes(slug)) {
@@ -113,7 +132,7 @@ function loadCouncil(project: Project, slug: string, report: Report): Part<Counc
     return undefined;
   }
   const input = project.read(name, report);
-  const value = input && sound(report, (counted) => parseCouncil(input.file, slug, counted));
+  const value = input && sound(report, (counted) => parseCouncil(input.file, slug, counted, status));
   return input && value && { value, inputs: [input] };
 }
 
@@ -153,4 +172,14 @@ function loadWords(
   const input = project.read(name, report);
   const value = input && sound(report, (counted) => parseLocalWords(input.file, counted));
   return input && value ? { value, inputs: [input] } : 'faulty';
+}
+
+/** Nobody need sign; but what was signed must be legible. */
+function loadSignOff(project: Project, slug: string, report: Report): Parsed<SignOff> | 'faulty' | undefined {
+  const name = signOffName(slug);
+  if (!project.has(name)) return undefined;
+  const input = project.read(name, report);
+  const remedy = 'move the file away, and sign again with `handbill sign-off`';
+  const withRemedy: Report = (diagnostic) => report({ ...diagnostic, hints: [...diagnostic.hints, remedy] });
+  return (input && sound(withRemedy, (counted) => parseSignOff(input.file, counted))) ?? 'faulty';
 }

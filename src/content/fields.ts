@@ -1,3 +1,4 @@
+import { isGap } from '../data/gaps.ts';
 import { error, type Place, type Report, warning } from '../diagnostics/diagnostic.ts';
 import { toTheEnd } from './faults.ts';
 import { type FlowText, flowOfText } from './flow.ts';
@@ -18,7 +19,9 @@ export function textOfItem(
 ): { readonly text: string; readonly isMissing: boolean } {
   if (item.kind === 'words') return { text: item.value, isMissing: false };
   const found = find(item.path, scope);
-  if (typeof found?.value === 'string' && isGiven(found.value)) return { text: found.value.trim(), isMissing: false };
+  if (typeof found?.value === 'string' && isGiven(found.value)) {
+    return { text: found.value.trim(), isMissing: isGap(found.value) };
+  }
   const name = found?.keyPath ?? item.path.written;
   const file = view.record.placeOf('name');
   const path = file && 'path' in file ? file.path : `content/councils/${view.record.slug}.yaml`;

@@ -3,7 +3,19 @@ import type { Language } from './edition.ts';
 import { typographic } from './typography.ts';
 
 /** What is copied as it is typed: addresses of the network, numbers, days, names of files. */
-const literal = new Set(['phones', 'phone', 'email', 'website', 'brand', 'kind', 'date', 'contactsCheckedOn']);
+const literal = new Set([
+  'phones',
+  'phone',
+  'email',
+  'website',
+  'brand',
+  'gss',
+  'nation',
+  'example',
+  'kind',
+  'date',
+  'contactsCheckedOn',
+]);
 
 /** The record as it is set: quotes, dashes and unbreakable spaces in its words as in the guidance's. */
 export const setRecord = (record: Record, language: Language): Record => {

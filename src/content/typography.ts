@@ -75,7 +75,9 @@ function trimEnd(inlines: readonly Inline[]): Inline[] {
   return textOf([shorter]) === '' ? trimEnd(inlines.slice(0, -1)) : [...inlines.slice(0, -1), shorter];
 }
 
-const ADDRESS = /https?:\/\/[^\s<>"“”]*[^\s<>"“”‘’'.,:;!?)]|\w[\w.!#$%&'*+/=?^{|}~-]*@[\w-]+(?:\.[\w-]+)+/g;
+/** With a scheme, with a path, or with an `@`; in any script. */
+const ADDRESS =
+  /(?:https?:\/\/|(?<![\p{L}\p{N}@.-])(?:[\p{L}\p{M}\p{N}-]+\.)+\p{L}{2,}\/)[^\s<>"“”]*[^\s<>"“”‘’'.,:;!?)]|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.!#$%&'*+/=?^{|}~-]*@[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+/gu;
 const OPENS_AFTER = /^$|[\s([{<–—/“‘]/;
 
 function quotesAndDashes(text: string, language: Language): string {

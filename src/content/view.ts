@@ -1,3 +1,4 @@
+import { isGap } from '../data/gaps.ts';
 import { type Contact, type Council, operationFordApplies, type Record as CouncilRecord } from '../data/record.ts';
 import { shownUrl } from '../data/text.ts';
 import { dayInWords, weekdayInWords } from './dates.ts';
@@ -39,7 +40,10 @@ const contact = group<ContactFields>({
   site: { kind: 'text', from: 'website' },
 });
 
-type Fields = Omit<Council, 'brand'> & { readonly area: string; readonly operationFord: boolean };
+type Fields = Omit<Council, 'brand' | 'gss' | 'nation' | 'example'> & {
+  readonly area: string;
+  readonly operationFord: boolean;
+};
 
 /**
  * The merge fields of guidance: the council's own, and some derived ones. `phone` is a contact's first phone; `site` is
@@ -78,7 +82,7 @@ export function viewOf(
   extra: { readonly [name: string]: string } = {},
 ): View {
   const { council, area } = record;
-  const { brand: _, ...own } = council;
+  const { brand: _brand, gss: _gss, nation: _nation, example: _example, ...own } = council;
   const values: Values = {
     ...own,
     shortName: council.shortName,
@@ -99,4 +103,5 @@ export function viewOf(
 
 const ofContact = (given: Contact): Values => ({ ...given, phone: given.phones[0], site: siteOf(given.website) });
 
-const siteOf = (website: string | undefined): string | undefined => website && shownUrl(website);
+const siteOf = (website: string | undefined): string | undefined =>
+  website && (isGap(website) ? website : shownUrl(website));

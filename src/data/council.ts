@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { error, type Report, warning } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
+import { isGap } from './gaps.ts';
 import { fault } from './issues.ts';
 import { readPhone } from './phone.ts';
-import type { Contact, Council, Record } from './record.ts';
+import { type Contact, type Council, NATIONS, type Record, type Status } from './record.ts';
 import {
   day,
   email,
@@ -23,81 +24,134 @@ const filled = <T>(item: z.ZodType<T>, hint: string): z.ZodType<readonly T[]> =>
     return items;
   });
 
-const address = filled(optionalLine, 'leave the key out');
+const gss = optionalLine.superRefine((text, context) => {
+  if (/^[ENSW]\d{8}$/.test(text)) return;
+  fault(context, `\`${text}\` is not a GSS code`, { hints: ['write a letter and eight digits: `E08000035`'] });
+});
 
-const contact = z
-  .strictObject({
-    title: requiredLine,
-    name: optionalLine.exactOptional(),
-    phones: filled(phone, 'leave the key out').default([]),
-    hours: optionalLine.exactOptional(),
-    email: email.exactOptional(),
+const reachable = ({ title, phones, email: mail }: Contact, context: z.core.$RefinementCtx): void => {
+  if (phones.length > 0 || mail !== undefined) return;
+  fault(context, `\`${title}\` can be reached neither by phone nor by email`, {
+    rule: 'parse/unreachable-contact',
+    hints: ['add `phones: ["…"]`', 'or add `email: …`'],
+  });
+};
+
+const obtainable = (ways: object, context: z.core.$RefinementCtx): void => {
+  if (Object.keys(ways).length > 0) return;
+  fault(context, 'other formats can be asked for neither by phone nor by email', {
+    rule: 'parse/unreachable-contact',
+    hints: ['add `phone: "…"` or `email: …`', 'or leave `alternativeFormats` out'],
+  });
+};
+
+// Null stands where a gap will be, which is a text: the types say already what it becomes.
+const gap = null as never;
+
+/**
+ * The schema of a council's file. In a draft null may stand for a value, and stands where a required one is not there:
+ * `withGaps` fills it. Only the brand and the kind of election decide too much to be missing.
+ */
+const councilFor = (status: Status): z.ZodType<Council> => {
+  const isDraft = status === 'draft';
+  const maybe = <T>(schema: z.ZodType<T>): z.ZodType<T> => (isDraft ? (schema.nullable() as z.ZodType<T>) : schema);
+  const required = <T>(schema: z.ZodType<T>): z.ZodType<T> => (isDraft ? maybe(schema).default(gap) : schema);
+  const unprinted = <T>(schema: z.ZodType<T>): z.ZodType<T> =>
+    isDraft ? (schema.nullable().transform((given) => given ?? undefined) as z.ZodType<T>) : schema;
+  // Groups and lists: where null is given, one of which all is missing.
+  const whole = <T>(schema: z.ZodType<T>, empty: unknown): z.ZodType<T> =>
+    isDraft ? z.preprocess((given) => (given === null ? empty : given), schema) : schema;
+  const requiredWhole = <T>(schema: z.ZodType<T>, empty: unknown): z.ZodType<T> =>
+    isDraft ? whole(schema, empty).prefault(empty as never) : schema;
+
+  const address = whole(filled(maybe(optionalLine), 'leave the key out'), [gap]);
+  const details = z.strictObject({
+    title: required(requiredLine),
+    name: maybe(optionalLine).exactOptional(),
+    phones: whole(filled(maybe(phone), 'leave the key out').default([]), [gap]),
+    hours: maybe(optionalLine).exactOptional(),
+    email: maybe(email).exactOptional(),
     address: address.exactOptional(),
-    website: website.exactOptional(),
-  })
-  .superRefine(({ title, phones, email: mail }, context) => {
-    if (phones.length > 0 || mail !== undefined) return;
-    fault(context, `\`${title}\` can be reached neither by phone nor by email`, {
-      rule: 'parse/unreachable-contact',
-      hints: ['add `phones: ["…"]`', 'or add `email: …`'],
-    });
+    website: maybe(website).exactOptional(),
+  });
+  const contact: z.ZodType<Contact> = isDraft
+    ? details.transform((given) => (given.phones.length > 0 || 'email' in given ? given : { ...given, phones: [gap] }))
+    : details.superRefine(reachable);
+  const formats = z.strictObject({
+    phone: maybe(phoneWithoutRelay).exactOptional(),
+    email: maybe(email).exactOptional(),
   });
 
-const council: z.ZodType<Council> = z.strictObject({
-  name: requiredLine,
-  shortName: optionalLine.exactOptional(),
-  brand: folderName,
-  election: z.strictObject({
-    name: requiredLine,
-    kind: z.enum([
-      'county',
-      'district',
-      'unitary',
-      'metropolitan',
-      'london-borough',
-      'combined-authority-mayor',
-      'mayor',
-      'police-and-crime-commissioner',
-      'parish',
-      'town',
-    ]),
-    date: day,
-  }),
-  contactsCheckedOn: day,
-  returningOfficer: contact,
-  deputyReturningOfficers: z.array(contact).default([]),
-  electoralServices: contact.exactOptional(),
-  police: filled(
-    z.strictObject({ name: requiredLine, website: website.exactOptional() }),
-    'name the force that serves the council',
-  ),
-  feoa: contact.exactOptional(),
-  alternativeFormats: z
-    .strictObject({ phone: phoneWithoutRelay.exactOptional(), email: email.exactOptional() })
-    .superRefine((ways, context) => {
-      if (Object.keys(ways).length > 0) return;
-      fault(context, 'other formats can be asked for neither by phone nor by email', {
-        rule: 'parse/unreachable-contact',
-        hints: ['add `phone: "…"` or `email: …`', 'or leave `alternativeFormats` out'],
-      });
-    })
-    .exactOptional(),
-  issuedBy: z
-    .strictObject({
-      name: optionalLine.exactOptional(),
-      address: address.exactOptional(),
-      website: website.exactOptional(),
-    })
-    .exactOptional(),
-});
+  return z.strictObject({
+    name: required(requiredLine),
+    shortName: maybe(optionalLine).exactOptional(),
+    brand: folderName,
+    example: folderName.exactOptional(),
+    gss: unprinted(gss).exactOptional(),
+    nation: unprinted(z.enum(NATIONS)).exactOptional(),
+    election: requiredWhole(
+      z.strictObject({
+        name: required(requiredLine),
+        kind: z.enum([
+          'county',
+          'district',
+          'unitary',
+          'metropolitan',
+          'london-borough',
+          'combined-authority-mayor',
+          'mayor',
+          'police-and-crime-commissioner',
+          'parish',
+          'town',
+        ]),
+        date: required(day),
+      }),
+      {},
+    ),
+    contactsCheckedOn: required(day),
+    returningOfficer: requiredWhole(contact, {}),
+    deputyReturningOfficers: whole(z.array(whole(contact, {})).default([]), [{}]),
+    electoralServices: whole(contact, {}).exactOptional(),
+    police: requiredWhole(
+      filled(
+        whole(z.strictObject({ name: required(requiredLine), website: maybe(website).exactOptional() }), {}),
+        'name the force that serves the council',
+      ),
+      [{}],
+    ),
+    feoa: whole(contact, {}).exactOptional(),
+    alternativeFormats: whole(
+      isDraft
+        ? formats.transform((ways) => (Object.keys(ways).length > 0 ? ways : { phone: gap }))
+        : formats.superRefine(obtainable),
+      {},
+    ).exactOptional(),
+    issuedBy: whole(
+      z.strictObject({
+        name: maybe(optionalLine).exactOptional(),
+        address: address.exactOptional(),
+        website: maybe(website).exactOptional(),
+      }),
+      { name: gap },
+    ).exactOptional(),
+  });
+};
+
+const SCHEMAS = { final: councilFor('final'), draft: councilFor('draft') } as const;
 
 /**
  * Reads `content/councils/<slug>.yaml`.
  *
  * @param slug name of the file without its ending
+ * @param status what is missing is an error; in a draft it is a warning, and a gap stands there
  * @returns the record of the council as a whole, or undefined when an error was reported
  */
-export function parseCouncil(file: SourceFile, slug: string, report: Report): Record | undefined {
+export function parseCouncil(
+  file: SourceFile,
+  slug: string,
+  report: Report,
+  status: Status = 'final',
+): Record | undefined {
   if (!isSafeName(slug)) {
     const hint = 'rename it with lower-case letters, digits and single hyphens: `north-moor.yaml`';
     report(
@@ -109,7 +163,8 @@ export function parseCouncil(file: SourceFile, slug: string, report: Report): Re
       ),
     );
   }
-  const parsed = parseYaml(file, council, report);
+  const lenient = status === 'draft' && { lenient: SCHEMAS.draft };
+  const parsed = parseYaml(file, SCHEMAS.final, report, { ...lenient });
   if (!parsed || !isSafeName(slug)) return undefined;
   checkDates(parsed, report);
   checkPhones(parsed, report);
@@ -127,7 +182,8 @@ export function withArea(record: Record, area: string): Record {
 }
 
 function checkDates({ value, placeOf }: Parsed<Council>, report: Report): void {
-  if (value.contactsCheckedOn <= value.election.date) return;
+  const days = [value.contactsCheckedOn, value.election.date];
+  if (days.some(isGap) || value.contactsCheckedOn <= value.election.date) return;
   const message = `the contacts were checked on ${value.contactsCheckedOn}, after the election on ${value.election.date}`;
   report(warning('parse/checked-after-election', message, placeOf('contactsCheckedOn'), 'check both dates'));
 }

@@ -1,6 +1,7 @@
-import { z } from 'zod';
-import { type Diagnostic, error, type Place, type Report } from '../diagnostics/diagnostic.ts';
+import type { z } from 'zod';
+import { type Diagnostic, error, isError, type Place, type Report, warning } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { isOptionalAt, keysAt } from './schema-paths.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -9,6 +10,8 @@ type Finder = {
   readonly file: Place;
   of(keyPath: string): Place | undefined;
   ofKey(keyPath: string): Place | undefined;
+  /** The note behind a value. */
+  noteAt(keyPath: string): string | undefined;
 };
 
 /** What a check of a value may add to its message: its own rule and what to do. */
@@ -23,20 +26,32 @@ export const fault = (context: z.core.$RefinementCtx, message: string, params: F
 export const asMessage = (text: string): string =>
   text.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 
-/** Makes a diagnostic of each of zod's issues, at the place of the value or key that raised it. */
-export function reportIssues(
-  issues: readonly Issue[],
-  { schema, places, report: tell }: { readonly schema: z.ZodType; readonly places: Finder; readonly report: Report },
-): void {
+type Reporting = {
+  readonly schema: z.ZodType;
+  readonly places: Finder;
+  readonly report: Report;
+  /** Of the issues, those that a draft cannot live with either: the others are warnings. Absent: all are errors. */
+  readonly faults?: readonly Issue[];
+};
+
+/**
+ * Makes a diagnostic of each of zod's issues, at the place of the value or key that raised it.
+ *
+ * @returns how many are errors
+ */
+export function reportIssues(issues: readonly Issue[], { schema, places, report: tell, faults }: Reporting): number {
   const found: Diagnostic[] = [];
-  const report: Report = (diagnostic) => found.push(diagnostic);
+  const named = (issue: Issue): string => `${issue.code} ${join(issue.path)}`;
+  const serious = faults && new Set(faults.flatMap(flatten).map(named));
+  const report = (make: typeof error, ...said: Parameters<typeof error>): void => void found.push(make(...said));
+  const makerOf = (issue: Issue): typeof error => (!serious || serious.has(named(issue)) ? error : warning);
   const flat = issues.flatMap((issue) => flatten(issue));
   const unknown = flat.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => nameUnknown(schema, issue.path, key)) : [],
   );
   for (const { path, key, meant, known } of unknown) {
     const hint = meant ? `did you mean \`${meant}\`?` : `known here: ${known.map((name) => `\`${name}\``).join(', ')}`;
-    report(error('parse/unknown-key', `unknown key \`${key}\``, places.ofKey(join([...path, key])), hint));
+    report(error, 'parse/unknown-key', `unknown key \`${key}\``, places.ofKey(join([...path, key])), hint);
   }
   // A key that was misspelt is not missing as well.
   const misspelt = new Set(unknown.map(({ path, meant }) => meant && join([...path, meant])));
@@ -44,13 +59,16 @@ export function reportIssues(
     if (issue.code === 'unrecognized_keys') continue;
     const keyPath = join(issue.path);
     if (isMissing(issue)) {
-      if (!misspelt.has(keyPath)) reportMissing(issue.path, places, report);
+      if (!misspelt.has(keyPath)) report(makerOf(issue), ...missingKey(issue.path, places));
       continue;
     }
-    const { rule, message, hints } = explain(issue, keyPath);
-    report(error(rule, message, places.of(keyPath) ?? places.file, ...hints));
+    const { rule, message, hints } = isEmpty(issue)
+      ? missingValue(keyPath, places.noteAt(keyPath), isOptionalAt(schema, issue.path))
+      : explain(issue, keyPath);
+    report(makerOf(issue), rule, message, places.of(keyPath) ?? places.file, ...hints);
   }
   for (const diagnostic of found.toSorted((a, b) => offset(a) - offset(b))) tell(diagnostic);
+  return found.filter(isError).length;
 }
 
 /** Orders diagnostics as a reader goes through the file; those of the whole file come first. */
@@ -59,13 +77,23 @@ function offset({ place }: Diagnostic): number {
   return start ? start.line * 1e6 + start.column : 0;
 }
 
-function reportMissing(path: readonly PropertyKey[], places: Finder, report: Report): void {
+function missingKey(path: readonly PropertyKey[], places: Finder): Parameters<typeof error> {
   const parent = join(path.slice(0, -1));
   const key = String(path.at(-1));
   const where = parent === '' ? '' : ` in \`${parent}\``;
   const place = places.of(parent) ?? places.file;
-  report(error('parse/missing-key', `missing key \`${key}\`${where}`, place, `add \`${key}: …\`${where}`));
+  return ['parse/missing-key', `missing key \`${key}\`${where}`, place, `add \`${key}: …\`${where}`];
 }
+
+/** A value that somebody still has to fill in; a note behind it may say with what: `# missing: polling day`. */
+function missingValue(keyPath: string, note: string | undefined, isOptional: boolean): Explained {
+  const [, words] = /^missing: *(.+)$/.exec(note ?? '') ?? [];
+  const message = words === undefined ? `\`${keyPath}\` has no value` : `\`${keyPath}\` is missing: ${words}`;
+  const otherwise = /\.\d+$/.test(keyPath) ? 'take it out of the list' : 'take the line away';
+  return { rule: 'parse/missing-value', message, hints: [isOptional ? `fill it in, or ${otherwise}` : 'fill it in'] };
+}
+
+const isEmpty = (issue: Issue): boolean => issue.input === null && issue.path.length > 0 && issue.code !== 'custom';
 
 const isMissing = (issue: Issue): boolean =>
   issue.input === undefined && issue.path.length > 0 && issue.code !== 'custom' && issue.code !== 'unrecognized_keys';
@@ -85,16 +113,16 @@ function flatten(issue: Issue): Issue[] {
 
 const depth = (branch: readonly Issue[]): number => Math.max(0, ...branch.map(({ path }) => path.length));
 
-function explain(issue: Issue, keyPath: string): { rule: string; message: string; hints: readonly string[] } {
+type Explained = { readonly rule: string; readonly message: string; readonly hints: readonly string[] };
+
+function explain(issue: Issue, keyPath: string): Explained {
   const name = keyPath === '' ? 'the file' : `\`${keyPath}\``;
   if (issue.code === 'custom') {
     const { rule = 'parse/invalid-value', hints = [] }: Fault = issue.params ?? {};
     return { rule, message: issue.message, hints };
   }
   const rule = 'parse/invalid-value';
-  if (issue.input === null) {
-    return { rule, message: `${name} is empty`, hints: keyPath === '' ? [] : ['fill it in, or leave the key out'] };
-  }
+  if (issue.input === null) return { rule, message: `${name} is empty`, hints: [] };
   if (issue.code === 'invalid_type') {
     const plain = typeof issue.input === 'number' || typeof issue.input === 'boolean';
     const quote = issue.expected === 'string' && plain;
@@ -142,34 +170,6 @@ type Unknown = {
 function nameUnknown(schema: z.ZodType, path: readonly PropertyKey[], key: string): Unknown {
   const known = [...new Set(keysAt(schema, path))];
   return { path, key, meant: nearest(key, known), known };
-}
-
-/** The keys that a schema knows at a path. */
-function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
-  if (
-    schema instanceof z.ZodOptional ||
-    schema instanceof z.ZodExactOptional ||
-    schema instanceof z.ZodNullable ||
-    schema instanceof z.ZodDefault ||
-    schema instanceof z.ZodPrefault ||
-    schema instanceof z.ZodReadonly
-  ) {
-    return keysAt(schema.def.innerType, path);
-  }
-  if (schema instanceof z.ZodPipe) return keysAt(schema.def.in, path);
-  if (schema instanceof z.ZodLazy) return keysAt(schema.def.getter(), path);
-  if (schema instanceof z.ZodUnion) return schema.def.options.flatMap((option) => keysAt(option, path));
-  if (schema instanceof z.ZodIntersection) return [schema.def.left, schema.def.right].flatMap((s) => keysAt(s, path));
-  const [step, ...rest] = path;
-  if (schema instanceof z.ZodObject) {
-    if (step === undefined) return Object.keys(schema.shape);
-    const inner = schema.shape[String(step)];
-    return inner ? keysAt(inner, rest) : [];
-  }
-  if (step === undefined) return [];
-  if (schema instanceof z.ZodArray) return keysAt(schema.element, rest);
-  if (schema instanceof z.ZodRecord) return keysAt(schema.valueType, rest);
-  return [];
 }
 
 const join = (path: readonly PropertyKey[]): string => path.map(String).join('.');

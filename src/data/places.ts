@@ -38,6 +38,13 @@ export class Places {
     return found?.key ? this.#node(found.key) : this.of(keyPath);
   }
 
+  /** The note behind a value, on its line: what follows `#`. */
+  noteAt(keyPath: string): string | undefined {
+    const value = find(this.#root, keyPath)?.value;
+    const end = isNode(value) ? value.range?.[1] : undefined;
+    return end === undefined ? undefined : /^[ \t]*#[ \t]*(.*\S)/.exec(this.#file.text.slice(end))?.[1];
+  }
+
   /** From one offset in the text up to another. */
   between(from: number, to: number): Place {
     return { kind: 'text', path: this.#file.path, range: { start: this.#position(from), end: this.#position(to) } };

@@ -24,6 +24,12 @@ export type Council = {
   readonly shortName?: string;
   /** Name of the folder under `content/brands`. */
   readonly brand: string;
+  /** Its code of the Office for National Statistics: `E08000035`. Not printed. */
+  readonly gss?: string;
+  /** Not printed. */
+  readonly nation?: Nation;
+  /** Of an invented council, the name of its own file: its values are examples, and meant to be. Not printed. */
+  readonly example?: string;
   readonly election: Election;
   /** The day on which the contacts were checked: printed beside them. */
   readonly contactsCheckedOn: Day;
@@ -37,6 +43,13 @@ export type Council = {
   readonly alternativeFormats?: { readonly phone?: string; readonly email?: string };
   readonly issuedBy?: { readonly name?: string; readonly address?: readonly string[]; readonly website?: string };
 };
+
+/** A final edition is whole. A draft shows its gaps, says so on each page, and never replaces a final file. */
+export type Status = 'final' | 'draft';
+
+export const NATIONS = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
+
+export type Nation = (typeof NATIONS)[number];
 
 export type Contact = {
   /** "Returning Officer", "County Returning Officer", "Electoral services", "Operation Ford advisor" … */

@@ -24,9 +24,11 @@ const line = (empty: string, read: (text: string) => Read = (value) => ({ value 
     return z.NEVER;
   });
 
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cn}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
+/** What no reader sees, or sees as a gap. */
+export const HIDDEN = /[\p{Cc}\p{Cf}\p{Cn}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
 
-function nameHidden(character: string): string {
+/** A character of `HIDDEN` in words. */
+export function nameHidden(character: string): string {
   if (character === '\n' || character === '\r') return 'a line break';
   if (character === '\t') return 'a tab';
   const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');

@@ -2,31 +2,41 @@ import { type Document, LineCounter, parseDocument, visit, type YAMLError } from
 import type { z } from 'zod';
 import { error, type Place, type Report } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
+import { withGaps } from './gaps.ts';
 import { asMessage, reportIssues } from './issues.ts';
 import { Places } from './places.ts';
 
 /** A value as its schema gives it, and the place of each part by key path (`returningOfficer.phones.0`). */
 export type Parsed<T> = { readonly value: T; readonly placeOf: (keyPath: string) => Place | undefined };
 
+export type Reading<T> = {
+  /** Lines that stand before the text in its file: the 1 of front matter below its `---`. */
+  readonly line?: number;
+  /**
+   * The schema that a draft is read by, which gives null for what is missing: a gap stands there then, and what only
+   * the stricter schema objects to is a warning.
+   */
+  readonly lenient?: z.ZodType<T>;
+};
+
 /**
  * Reads YAML and checks it against a schema. Every fault of the file is reported, each at its place.
  *
  * Only what is surely meant as a number becomes one: `01632960001` and `+44 …` stay text, as do dates and `no`.
  *
- * @param offset lines that stand before the text in its file: the 1 of front matter below its `---`
  * @returns undefined when an error was reported
  */
 export function parseYaml<T>(
   source: SourceFile,
   schema: z.ZodType<T>,
   report: Report,
-  offset: { readonly line: number } = { line: 0 },
+  { line = 0, lenient }: Reading<T> = {},
 ): Parsed<T> | undefined {
   const file = { path: source.path, text: source.text.replace(/^\uFEFF/, '') };
   const lines = new LineCounter();
   const document = parse(file, lines, report);
   if (document === undefined) return undefined;
-  const places = new Places(file, lines, offset.line, document.contents);
+  const places = new Places(file, lines, line, document.contents);
 
   const faults = [...document.errors, ...document.warnings];
   for (const fault of oneForEachLine(faults, lines)) {
@@ -37,10 +47,31 @@ export function parseYaml<T>(
   if (refuseAliases(document, places, report)) return undefined;
   keepDigits(document);
 
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }), { reportInput: true });
-  if (!result.success) reportIssues(result.error.issues, { schema, places, report });
-  if (!result.success || faults.length > 0) return undefined;
-  return { value: result.data, placeOf: (keyPath) => places.of(keyPath) };
+  const given: unknown = document.toJS({ maxAliasCount: 0 });
+  const read = readStrictly(given, { schema, places, report, lenient });
+  if (!read || faults.length > 0) return undefined;
+  return { value: read.value, placeOf: (keyPath) => places.of(keyPath) };
+}
+
+type Strictness<T> = {
+  readonly schema: z.ZodType<T>;
+  readonly places: Places;
+  readonly report: Report;
+  readonly lenient: z.ZodType<T> | undefined;
+};
+
+function readStrictly<T>(given: unknown, { lenient, ...reading }: Strictness<T>): { readonly value: T } | undefined {
+  const strict = reading.schema.safeParse(given, { reportInput: true });
+  if (strict.success) return { value: strict.data };
+  const { issues } = strict.error;
+  const second = lenient?.safeParse(given, { reportInput: true });
+  if (!second?.success) {
+    const errors = reportIssues(issues, { ...reading, ...(second && { faults: second.error.issues }) });
+    if (second && errors === 0) reportIssues(second.error.issues, reading);
+    return undefined;
+  }
+  reportIssues(issues, { ...reading, faults: [] });
+  return { value: withGaps(second.data) };
 }
 
 function parse(file: SourceFile, lineCounter: LineCounter, report: Report): Document | undefined {

@@ -18,8 +18,8 @@ export type Face = {
 /** The two faces of every product. They are made for one project run and shared by all its editions. */
 export type Faces = { readonly of: (weight: Weight) => Face };
 
-/** Strings kept shaped: a leaflet has some 150, a batch adds the names of its areas. */
-const memory = 5000;
+/** Strings kept shaped: a leaflet has some 150, a batch adds two or so an area, of 5 kB each. */
+const memory = 1000;
 
 const openFace = (bytes: Uint8Array, weight: Weight): Face => {
   // fontkit wants a Buffer-like view; a collection would have `fonts`, and we ship single faces.

@@ -178,16 +178,19 @@ export const lastPageFill = (pages: readonly LaidPage[]): number => {
   return lowest / (last[0]?.height ?? 1);
 };
 
-/** A leaflet of too many pages is an overset too; so is a card with a third face. */
+/** A leaflet of too many pages is an overset too; so is a card with a third face. More than are usual is a warning. */
 export const checkPageCount = (
-  { name, pages }: Pick<Template, 'name' | 'pages'>,
+  { name, pages: { usual, most } }: Pick<Template, 'name' | 'pages'>,
   count: number,
   report: Report,
 ): void => {
-  if (count <= pages.most) return;
-  const message = `the ${name} has ${count} pages, expected ${pages.most} at the most`;
   const place = { kind: 'frame', template: name, frame: 'page', page: count } as const;
-  report(error(oversetRule, message, place, "shorten the council's own words"));
+  const hint = "shorten the council's own words";
+  if (count > most) {
+    report(error(oversetRule, `the ${name} has ${count} pages, expected ${most} at the most`, place, hint));
+  } else if (usual !== undefined && count > usual) {
+    report(warning('preflight/many-pages', `the ${name} has ${count} pages, ${usual} are usual`, place, hint));
+  }
 };
 
 const inlineText = (inlines: readonly Inline[]): string =>

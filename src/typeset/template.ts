@@ -31,8 +31,8 @@ export type Folio = { readonly page: number; readonly pages: number };
 export type Template<Fit = unknown> = {
   readonly name: string;
   readonly size: { readonly width: Mm; readonly height: Mm };
-  /** How many pages a good edition has. */
-  readonly pages: { readonly least: number; readonly most: number };
+  /** How many pages a good edition has, and how many it may have at the most. */
+  readonly pages: { readonly least: number; readonly usual?: number; readonly most: number };
   /** `whole`: a section of the guidance that is not placed is an error; `parts`: it takes what it names. */
   readonly takes: 'whole' | 'parts';
   /** What yields when space is short, in order: the first fit in which nothing is overset is taken, else the last. */

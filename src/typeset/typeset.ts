@@ -156,8 +156,10 @@ const furnish = async <Fit>(
     const diagnostics: Diagnostic[] = [];
     const collect: Report = (diagnostic) => diagnostics.push(diagnostic);
     checkGlyphs(template.name, [...given.values()], parts, collect);
-    checkCopy(template.name, parts.edition, given, laid, collect);
-    checkFrames(template.name, parts.edition, laid, collect, page - 1);
+    if (!diagnostics.some(isError)) {
+      checkCopy(template.name, parts.edition, given, laid, collect);
+      checkFrames(template.name, parts.edition, laid, collect, page - 1);
+    }
     layouts.push({ pages: laid, given, diagnostics });
   }
   return layouts;

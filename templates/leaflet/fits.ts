@@ -22,17 +22,16 @@ const roomy: LeafletFit = {
   end: 'alone',
 };
 
-/** Each step keeps what the steps before it gave. */
-const yields: readonly Partial<LeafletFit>[] = [
-  {},
-  { contents: 'none' },
-  { introduction: 'second' },
-  { fiveWays: 'second' },
-  { hours: 'none' },
-  { caption: 'one-line' },
+/**
+ * In order of preference: the contents list yields first, then the introduction, then the five ways; where these have
+ * to go, the introduction may find room again, and is read before them.
+ */
+export const leafletFits: readonly [LeafletFit, ...LeafletFit[]] = [
+  roomy,
+  { ...roomy, contents: 'none' },
+  { ...roomy, contents: 'none', introduction: 'second' },
+  { ...roomy, contents: 'none', fiveWays: 'second' },
+  { ...roomy, contents: 'none', introduction: 'second', fiveWays: 'second' },
+  { ...roomy, contents: 'none', introduction: 'second', fiveWays: 'second', hours: 'none' },
+  { ...roomy, contents: 'none', introduction: 'second', fiveWays: 'second', hours: 'none', caption: 'one-line' },
 ];
-
-/** In order of preference. */
-export const leafletFits = yields.map((_, step): LeafletFit =>
-  Object.assign({}, roomy, ...yields.slice(0, step + 1)),
-) as [LeafletFit, ...LeafletFit[]];

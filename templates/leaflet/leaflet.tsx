@@ -13,17 +13,17 @@ import { Blocks, GuidanceSection, Introduction } from './guidance.tsx';
 import { LastPage } from './last-page.tsx';
 import { dissolve, spacings } from './text.tsx';
 
-const mostPages = 6;
+const usualPages = 6;
 
 /** The whole guidance on A4, with the council's details merged in. */
 export const leaflet: Template<LeafletFit> = {
   name: 'leaflet',
   size: { width: mm(210), height: mm(297) },
-  pages: { least: 4, most: mostPages },
+  pages: { least: 4, usual: usualPages, most: 8 },
   takes: 'whole',
   fits: leafletFits,
   // Nobody keeps a sheet that ends on a page with three lines.
-  isGood: ({ pages, lastPageFill }) => pages <= mostPages && lastPageFill >= 1 / 3,
+  isGood: ({ pages, lastPageFill }) => pages <= usualPages && lastPageFill >= 1 / 3,
   improve: (fit) => [
     { ...fit, spacing: 'tight' },
     { ...fit, end: 'with-text' },

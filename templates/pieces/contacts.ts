@@ -1,3 +1,4 @@
+import { isGap } from '../../src/data/gaps.ts';
 import type { Contact, Council } from '../../src/data/record.ts';
 import type { Run } from '../../src/typeset/laid.ts';
 import { unbroken } from '../../src/typeset/phrase.ts';
@@ -16,20 +17,24 @@ export const contactsOf = (council: Council): Listed[] => [
   ...(council.feoa ? [{ ...council.feoa, use: 'advice' as const }] : []),
 ];
 
-/** A number to call: rings when touched on a screen. */
+/** A number to call: rings when touched on a screen. The gap of a draft leads nowhere. */
 export const phoneRun = (phone: string, weight: Weight = 700): Run => ({
   text: unbroken(phone),
   weight,
-  link: `tel:${phone.replace(/[^\d+]/g, '')}`,
+  ...(/^[\d\s()+-]*\d[\d\s()+-]*$/.test(phone) && { link: `tel:${phone.replace(/[^\d+]/g, '')}` }),
   look: 'plain',
 });
 
 export const emailRun = (email: string, weight: Weight = 400): Run => ({
   text: email,
   weight,
-  link: `mailto:${email}`,
+  ...(!isGap(email) && { link: `mailto:${email}` }),
   look: 'plain',
 });
 
 /** Joins the forces' names, one a line. */
 export const forceNames = (council: Council): string => council.police.map(({ name }) => name).join('\n');
+
+/** A postcode's two halves stay together: "AN1 1AA". */
+export const postcodeUnbroken = (line: string): string =>
+  line.replace(/\b([A-Z]{1,2}\d[A-Z\d]?) (\d[A-Z]{2})\b/g, '$1\u00a0$2');

@@ -41,6 +41,16 @@ describe('a command line', () => {
     expect(await read('check --quiet')).toMatchObject({ command: { councils: [], common: { loudness: 'quiet' } } });
   });
 
+  test('for what begins a project, in words that need no quotes', async () => {
+    expect(await read('councils st albans')).toMatchObject({ command: { kind: 'councils', query: 'st albans' } });
+    expect(await read('councils')).toMatchObject({ command: { query: '' } });
+    expect(await read('init --project p st albans')).toMatchObject({
+      command: { kind: 'init', council: 'st albans', common: { project: 'p' } },
+    });
+    expect(await read('init 007')).toMatchObject({ command: { council: '007' } });
+    expect(await read('new leaflets')).toMatchObject({ command: { kind: 'new', folder: 'leaflets' } });
+  });
+
   test('does not mind where options stand', async () => {
     expect(await read('--quiet build --council anyshire')).toMatchObject({
       command: { kind: 'build', councils: ['anyshire'], common: { loudness: 'quiet' } },
@@ -56,12 +66,20 @@ describe('a command line', () => {
     expect(understood).toMatchObject({ command: { area: '\u0174yl ward' } });
   });
 
-  test.each(['', 'build', 'build --council', 'check extra', 'build --council a -- b', 'build --council a --no-draft'])(
-    'that is wrong is not run: %s',
-    async (line) => {
-      expect(await read(line)).toMatchObject({ kind: 'wrong' });
-    },
-  );
+  test.each([
+    '',
+    'build',
+    'build --council',
+    'check extra',
+    'init',
+    'new',
+    'new a b',
+    'councils --all',
+    'build --council a -- b',
+    'build --council a --no-draft',
+  ])('that is wrong is not run: %s', async (line) => {
+    expect(await read(line)).toMatchObject({ kind: 'wrong' });
+  });
 });
 
 describe('the day', () => {
@@ -90,7 +108,7 @@ describe('the day', () => {
 });
 
 describe('help', () => {
-  test.each(['--help', 'build --help', 'card --help', 'check --help'])(
+  test.each(['--help', 'build --help', 'card --help', 'check --help', 'councils --help', 'new --help', 'init --help'])(
     '%s is short, and fits a terminal',
     async (line) => {
       const understood = await read(line);

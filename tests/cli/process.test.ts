@@ -91,6 +91,31 @@ describe.skipIf(!ready)('the installed program', () => {
     }
   });
 
+  test.skipIf(process.platform === 'win32')('finishes the leaflet in hand of a batch that is stopped', async () => {
+    const cwd = projectFolder();
+    const names = Array.from({ length: 40 }, (_, i) => `Ward ${i + 1}`);
+    writeFileSync(join(cwd, 'areas.csv'), `name\n${names.join('\n')}\n`);
+    const argv = [cli, 'batch', '--council', 'northfield', '--areas', 'areas.csv'];
+    const child = spawn(process.execPath, argv, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const ended = once(child, 'close');
+    let [stdout, stderr, stopped] = ['', '', false];
+    child.stderr.on('data', (text: Buffer) => void (stderr += text.toString()));
+    child.stdout.on('data', (text: Buffer) => {
+      stdout += text.toString();
+      if (!stopped && stdout.split('\n').length > 3) stopped = child.kill('SIGINT');
+    });
+    const [status] = await ended;
+    expect(status).toBe(130);
+    const written = filesIn(join(cwd, 'output')).filter((name) => name !== 'manifest.json');
+    const entries = parseManifest(readFileSync(join(cwd, 'output/manifest.json'), 'utf8')) ?? [];
+    expect(entries.map(({ path }) => path).toSorted()).toEqual(written);
+    expect(stdout.trim().split('\n').toSorted()).toEqual(written.map((name) => `output/${name}`));
+    for (const { path, sha256: sum } of entries) expect(sha256(readFileSync(join(cwd, 'output', path)))).toBe(sum);
+    expect(written.length).toBeGreaterThanOrEqual(3);
+    expect(written.length).toBeLessThan(40);
+    expect(stderr).toContain(`the run was stopped: ${40 - written.length} of 40 areas are left`);
+  });
+
   test('tells a fault with its place, and exits with 1', () => {
     const cwd = projectFolder();
     const council = join(cwd, 'content/councils/northfield.yaml');

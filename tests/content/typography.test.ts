@@ -20,6 +20,8 @@ const TABLE: readonly (readonly [given: string, set: string, language: Language]
   [`on GOV.UK - your one-stop-shop`, `on GOV.UK~– your one-stop-shop`, 'en'],
   [`9am-5pm, 1 -2, cyber-attacks`, `9am-5pm, 1 -2, cyber-attacks`, 'en'],
   [`write to o'brien@a.example, "jo@a.example"`, `write to o'brien@a.example, “jo@a.example”`, 'en'],
+  [`write to o'neil@llanfair-y-ŵyl.example, 'no'`, `write to o'neil@llanfair-y-ŵyl.example, ‘no’`, 'en'],
+  [`see www.tŷ.example/o'neil/a. 'So' and/or 'this'`, `see www.tŷ.example/o'neil/a. ‘So’ and/or ‘this’`, 'en'],
   [`see https://a.example/it's-here/x. 'So'`, `see https://a.example/it's-here/x. ‘So’`, 'en'],
   [`see 'https://a.example/x' there`, `see ‘https://a.example/x’ there`, 'en'],
   [`an Operation Ford incident`, `an Operation~Ford incident`, 'en'],

@@ -77,7 +77,7 @@ describe('its files', () => {
     const below = `${packageFolder()}/content/brands/anyshire/brand.yaml`.replaceAll('\\', '/');
     expect(read('content/brands/anyshire/brand.yaml')).toMatchObject({ path: below });
     expect(project.councils('own')).toEqual(['northfield']);
-    expect(project.councils('all')).toEqual(['anyshire', 'northfield']);
+    expect(project.councils('all')).toEqual(['anyshire', 'llanfair-y-wyl', 'northfield', 'northmoor']);
     expect(project.brands()).toContain('anyshire');
   });
 
@@ -114,6 +114,7 @@ describe('its files', () => {
     const folder = folderOf({
       [COUNCIL]: '',
       'content/councils/northfield.en.md': '',
+      'content/councils/northfield.signoff.yaml': '',
       'content/councils/.DS_Store': '',
       'content/councils/Northmoor.yaml': '',
       'content/councils/eastby.yml': '',

@@ -1,5 +1,6 @@
+import type { Strictness } from '../../data/trust.ts';
 import type { Common, Spec, TemplateName } from './spec.ts';
-import { shared, TEMPLATES } from './spec.ts';
+import { shared, strictnessOf, TEMPLATES } from './spec.ts';
 
 export type BuildCommand = {
   readonly kind: 'build';
@@ -7,6 +8,7 @@ export type BuildCommand = {
   readonly templates: readonly TemplateName[];
   readonly area?: string;
   readonly status: 'final' | 'draft';
+  readonly strictness?: Strictness;
   readonly common: Common;
 };
 
@@ -24,6 +26,7 @@ export const build: Spec<BuildCommand> = {
       })
       .option('area', { type: 'string', requiresArg: true, describe: 'Ward, division or area to name in them' })
       .option('draft', shared.draft)
+      .option('strict', shared.strict)
       .example('handbill build --council anyshire', 'into output/anyshire/')
       .example('handbill build --council anyshire --area "Abbey ward"', 'into …/anyshire/abbey-ward/'),
   read(given, common) {
@@ -39,7 +42,15 @@ export const build: Spec<BuildCommand> = {
       given.wrong.push('--area belongs to one council: give one --council');
     const templates = TEMPLATES.filter((each) => template === undefined || each === template);
     const status = given.is('draft') ? 'draft' : 'final';
-    return { kind: 'build', councils, templates, status, ...(area !== undefined && { area }), common };
+    return {
+      kind: 'build',
+      councils,
+      templates,
+      status,
+      ...strictnessOf(given),
+      ...(area !== undefined && { area }),
+      common,
+    };
   },
   load: async () => (await import('../build.ts')).build,
 };
@@ -53,6 +64,7 @@ export const card: Spec<BuildCommand> = {
     command
       .usage('handbill card --council <slug> [options]\n\nMakes the wallet card and its sheet of ten.')
       .option('council', { ...shared.council, demandOption: true })
-      .option('draft', shared.draft),
+      .option('draft', shared.draft)
+      .option('strict', shared.strict),
   read: (given, common) => ({ ...build.read(given, common), templates: ['wallet-card'] }),
 };

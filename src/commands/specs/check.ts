@@ -1,8 +1,14 @@
+import type { Strictness } from '../../data/trust.ts';
 import type { Common, Spec } from './spec.ts';
-import { shared } from './spec.ts';
+import { shared, strictnessOf } from './spec.ts';
 
 /** No councils: all of the project. */
-export type CheckCommand = { readonly kind: 'check'; readonly councils: readonly string[]; readonly common: Common };
+export type CheckCommand = {
+  readonly kind: 'check';
+  readonly councils: readonly string[];
+  readonly strictness?: Strictness;
+  readonly common: Common;
+};
 
 export const check: Spec<CheckCommand> = {
   name: 'check',
@@ -12,7 +18,8 @@ export const check: Spec<CheckCommand> = {
       .usage(
         'handbill check [--council <slug>] [options]\n\nMakes every product without writing it, and tells what is wrong.',
       )
-      .option('council', { ...shared.council, describe: `${shared.council.describe} (default: all of the project)` }),
-  read: (given, common) => ({ kind: 'check', councils: given.many('council'), common }),
+      .option('council', { ...shared.council, describe: `${shared.council.describe} (default: all of the project)` })
+      .option('strict', shared.strict),
+  read: (given, common) => ({ kind: 'check', councils: given.many('council'), ...strictnessOf(given), common }),
   load: async () => (await import('../check.ts')).check,
 };

@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs';
 import type { Day } from '../../data/record.ts';
-import type { Bench } from '../bench.ts';
+import type { Strictness } from '../../data/trust.ts';
+import type { Bench, Desk } from '../bench.ts';
 import type { Options } from '../options.ts';
 
 /** What every command takes. */
@@ -16,15 +17,30 @@ export type Common = {
 export type Understanding = { readonly kind: string; readonly common: Common };
 
 /** A command as the command line knows it. What it does is loaded when it runs, for the libraries behind it are heavy. */
-export type Spec<Command extends Understanding = Understanding> = {
+export type Spec<Command extends Understanding = Understanding> = Words<Command> & (OnBench<Command> | OnDesk<Command>);
+
+type Words<Command extends Understanding> = {
   readonly name: string;
+  /** Its arguments besides options, as yargs writes them: `<required>`, `[optional]`, `<one or more..>`. */
+  readonly positionals?: string;
   /** A line for `handbill --help`. */
   readonly summary: string;
   /** Its options, in yargs' words. */
   readonly define: (command: Argv) => Argv;
   /** Reads its options; says in `given.wrong` what is wrong with them. */
   readonly read: (given: Options, common: Common) => Command;
+};
+
+/** A command that makes pages. */
+type OnBench<Command extends Understanding> = {
+  readonly needs?: 'bench';
   readonly load: () => Promise<(command: Command, bench: Bench) => Promise<void> | void>;
+};
+
+/** A command that makes none: it does not wait for the libraries that do. */
+type OnDesk<Command extends Understanding> = {
+  readonly needs: 'desk';
+  readonly load: () => Promise<(command: Command, desk: Desk) => Promise<void> | void>;
 };
 
 /** Options that several commands share. */
@@ -37,7 +53,12 @@ export const shared = {
     describe: 'Council: its file in content/councils, without the ending; may be repeated',
   },
   draft: { type: 'boolean', describe: 'Write a draft beside the final file, never over it' },
+  strict: { type: 'boolean', describe: 'Take a doubt about the contacts for an error' },
 } as const;
+
+/** What `--strict` says. */
+export const strictnessOf = (given: Options): { readonly strictness?: Strictness } =>
+  given.is('strict') ? { strictness: 'strict' } : {};
 
 export type TemplateName = 'leaflet' | 'wallet-card';
 

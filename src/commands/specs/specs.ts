@@ -1,6 +1,24 @@
+import { batch } from './batch.ts';
 import { build, card } from './build.ts';
 import { check } from './check.ts';
+import { councils } from './councils.ts';
+import { init } from './init.ts';
+import { manifest } from './manifest.ts';
+import { newProject } from './new.ts';
+import { proofSheet } from './proof-sheet.ts';
+import { signOff } from './sign-off.ts';
 import type { Spec } from './spec.ts';
 
 /** Every command, in the order of `handbill --help`. */
-export const SPECS = [build, card, check] as unknown as readonly Spec[];
+export const SPECS = [
+  build,
+  card,
+  batch,
+  check,
+  proofSheet,
+  signOff,
+  manifest,
+  councils,
+  newProject,
+  init,
+] as unknown as readonly Spec[];

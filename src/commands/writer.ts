@@ -1,0 +1,67 @@
+import { performance } from 'node:perf_hooks';
+import { enterIntoManifest, sha256 } from '../manifest.ts';
+import type { Entry } from '../manifest.ts';
+import { outputName } from '../output-names.ts';
+import type { Output } from '../output.ts';
+import { version } from '../project.ts';
+import { timeLine } from './console.ts';
+import type { Console } from './console.ts';
+import type { Made, Wanted } from './editions.ts';
+import type { Contacts } from './sources.ts';
+
+/** Writes what is made, and keeps of it only what the manifest is to say. */
+export type Writer = {
+  /** @returns whether the file stands; if not, it has been reported why */
+  readonly put: (made: Made, wanted: Wanted) => boolean;
+  /** Enters what was written since the last time into the manifest. */
+  readonly enter: () => void;
+};
+
+export function openWriter(output: Output, console: Console): Writer {
+  let entries: Entry[] = [];
+  return {
+    put(made, wanted) {
+      const entry = entryOf(made, wanted);
+      const { path, pages, size } = entry;
+      const started = performance.now();
+      const written = output.write(path, made.pressed.bytes);
+      console.tell(timeLine('write', performance.now() - started, output.shown(path)));
+      if (!written) return false;
+      entries.push(entry);
+      const { council, area } = wanted;
+      const of = { council, ...(area !== undefined && { area }), product: made.product.name };
+      console.done({ path: output.shown(path), ...of, pages, size, sha256: entry.sha256 });
+      return true;
+    },
+    enter() {
+      enterIntoManifest(output, entries);
+      entries = [];
+    },
+  };
+}
+
+/** Who has signed for the contacts as they are; for others nobody has. */
+function signedOff({ sha256: now, signOff }: Contacts): NonNullable<Entry['contacts']>['signedOff'] {
+  const signing = signOff?.value.signedOff;
+  return signing?.contacts === now ? { name: signing.name, date: signing.date } : null;
+}
+
+function entryOf({ product, pressed, loaded }: Made, { council, area, status, day }: Wanted): Entry {
+  const of = { council, ...(area !== undefined && { area }) };
+  const { template, kind } = product;
+  const inputs = loaded.inputs.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return {
+    path: outputName({ ...of, template, language: loaded.language, kind, variant: status }),
+    sha256: sha256(pressed.bytes),
+    size: pressed.bytes.length,
+    pages: pressed.pages,
+    template,
+    ...of,
+    status,
+    date: day,
+    language: loaded.language,
+    contacts: { sha256: loaded.contacts.sha256, signedOff: signedOff(loaded.contacts) },
+    handbill: version(),
+    inputs: Object.fromEntries(inputs.map((input) => [input.name, input.sha256])),
+  };
+}
