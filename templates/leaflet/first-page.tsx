@@ -110,7 +110,7 @@ const Band = ({ parts, report }: { readonly parts: Parts; readonly report: Repor
 
 const Area = ({ name }: { readonly name: string }): ReactElement => (
   <>
-    <Label runs={name} style={page.h3} />
+    <Label runs={name} style={page.h3} plate="record" />
     <Space height={space.s} />
   </>
 );
