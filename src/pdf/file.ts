@@ -12,6 +12,9 @@ type Entry = { plate: Plate; value: Value; stream?: Uint8Array };
 
 const plates: readonly Plate[] = ['template', 'record'];
 
+/** Objects are numbered in the order in which they were added. */
+const number = (ref: Ref): number => ref.id + 1;
+
 /** Objects in one object stream: enough to compress well, few enough to be read one by one. */
 const perStream = 200;
 
@@ -54,7 +57,6 @@ export class PdfFile {
 
   /** Writes the file. The ID follows from its bytes. */
   write({ root, info }: { readonly root: Ref; readonly info: Ref }): Uint8Array {
-    const number = (ref: Ref): number => ref.id + 1;
     const out = new Output();
     out.text('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n');
     // Per object: where it stands in the file, or in which stream and where in that.
@@ -76,15 +78,15 @@ export class PdfFile {
         ids.forEach((id, index) => {
           places[id] = { kind: 'packed', stream: next, index };
         });
-        this.#writeObjectStream(out, next, ids, number);
+        this.#writeObjectStream(out, next, ids);
         next += 1;
       }
     }
-    this.#writeCrossReferences(out, { places, streams, number: next, root: number(root), info: number(info) });
+    this.#writeCrossReferences(out, { places, streams, own: next, root, info });
     return out.whole();
   }
 
-  #writeObjectStream(out: Output, own: number, ids: readonly number[], number: (ref: Ref) => number): void {
+  #writeObjectStream(out: Output, own: number, ids: readonly number[]): void {
     let head = '';
     let body = '';
     for (const id of ids) {
@@ -99,7 +101,7 @@ export class PdfFile {
     out.text('\nendstream\nendobj\n');
   }
 
-  #writeCrossReferences(out: Output, { places, streams, number, root, info }: CrossReferences): void {
+  #writeCrossReferences(out: Output, { places, streams, own, root, info }: CrossReferences): void {
     const start = out.length;
     const rows: (readonly [type: number, a: number, b: number])[] = [
       [0, 0, 65_535],
@@ -120,15 +122,15 @@ export class PdfFile {
     const id = bytes(createHash('sha256').update(out.whole()).digest().subarray(0, 16));
     const dictionary = {
       Type: name('XRef'),
-      Size: number + 1,
+      Size: own + 1,
       W: [1, 3, 2],
-      Root: { kind: 'ref', id: root - 1 } as Ref,
-      Info: { kind: 'ref', id: info - 1 } as Ref,
+      Root: root,
+      Info: info,
       ID: [id, id],
       Filter: name('FlateDecode'),
       Length: packed.length,
     };
-    out.text(`${number} 0 obj\n${write(dictionary, (ref) => ref.id + 1)}\nstream\n`);
+    out.text(`${own} 0 obj\n${write(dictionary, number)}\nstream\n`);
     out.bytes(packed);
     out.text(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`);
   }
@@ -143,9 +145,9 @@ type CrossReferences = {
   readonly places: readonly Place[];
   readonly streams: readonly { readonly number: number; readonly offset: number }[];
   /** The object number of the cross-reference stream itself, which is the last. */
-  readonly number: number;
-  readonly root: number;
-  readonly info: number;
+  readonly own: number;
+  readonly root: Ref;
+  readonly info: Ref;
 };
 
 /** Bytes as they are written, and how many. */

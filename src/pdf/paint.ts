@@ -386,7 +386,7 @@ const pathOperators = (d: string): string => {
     const size = { M: 2, L: 2, C: 6, Q: 4, Z: 0 }[command];
     if (size === undefined) return cannotPaint(`path command ${command}`);
     if (command === 'Z') operators.push('h');
-    for (let i = 0; size > 0 && i + size <= values.length; i += size) {
+    for (let i = 0; i + size <= values.length && size !== 0; i += size) {
       const points = values.slice(i, i + size);
       if (command === 'M') operators.push(`${numbers(...points)} ${i === 0 ? 'm' : 'l'}`);
       else if (command === 'L') operators.push(`${numbers(...points)} l`);
@@ -398,10 +398,11 @@ const pathOperators = (d: string): string => {
   return operators.join('\n');
 };
 
+const third = (from: number, to: number): number => from + (2 / 3) * (to - from);
+
 /** A quadratic curve as a cubic one, which is all that PDF has. */
 const cubic = ([x, y]: readonly [number, number], points: readonly number[]): number[] => {
   const [cx, cy, ex, ey] = points as [number, number, number, number];
-  const third = (from: number, to: number): number => from + (2 / 3) * (to - from);
   return [third(x, cx), third(y, cy), third(ex, cx), third(ey, cy), ex, ey];
 };
 
