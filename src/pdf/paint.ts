@@ -1,24 +1,12 @@
 import * as P from '@react-pdf/primitives';
 import type { Hex } from '../data/brand.ts';
-import type { GlyphRun, LaidNode, LaidPage, Line, Role } from '../typeset/laid.ts';
+import type { LaidNode, LaidPage, Line, Role } from '../typeset/laid.ts';
 import { Document, type Metadata } from './document.ts';
 import type { Plate } from './file.ts';
-import { name, number, text } from './objects.ts';
+import { type Origin, type Piece, piecesOf, showRun } from './glyphs.ts';
+import { Links } from './links.ts';
+import { fill, numbers, pathOperators, type Rect, stroke } from './operators.ts';
 import { type ElementProps, type StructureElement, type StructureType } from './structure.ts';
-
-/** A position in points from the page's upper left corner, y downwards, as layout counts. */
-type Origin = { readonly x: number; readonly y: number };
-
-type Rect = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-
-/** A link's words on one page: an annotation with a quadrilateral for each line. */
-type LinkArea = {
-  readonly page: number;
-  readonly rects: Rect[];
-  readonly target: string;
-  readonly words: string;
-  readonly element: StructureElement | undefined;
-};
 
 /** Where a node stands in the structure: under an element, or in an artifact, which is not read. */
 type Standing = { readonly kind: 'read'; readonly element: StructureElement } | { readonly kind: 'artifact' };
@@ -31,16 +19,6 @@ const artifacts = {
   header: '/Artifact <</Type /Pagination /Subtype /Header>> BDC',
   footer: '/Artifact <</Type /Pagination /Subtype /Footer>> BDC',
 } as const;
-
-const numbers = (...values: number[]): string =>
-  values.map((value) => number(Math.round(value * 1000) / 1000)).join(' ');
-
-const colours = (hex: Hex): string =>
-  [1, 3, 5].map((at) => numbers(Number.parseInt(hex.slice(at, at + 2), 16) / 255)).join(' ');
-
-const fill = (hex: Hex): string => `${colours(hex)} rg`;
-
-const stroke = (hex: Hex): string => `${colours(hex)} RG`;
 
 /** Thrown for what a template uses and we cannot paint: never left out in silence. */
 const cannotPaint = (what: string): never => {
@@ -67,11 +45,12 @@ class Painter {
   #plate: Plate = 'template';
   /** Keeps apart the serial numbers of trees that were laid out by themselves. */
   #scope = '';
-  readonly #links = new Map<string, LinkArea>();
-  readonly #destinations = new Map<string, { readonly page: number; readonly x: number; readonly y: number }>();
+  readonly #links: Links;
+  readonly #bookmarked = new Set<string>();
 
   constructor(document: Document) {
     this.#document = document;
+    this.#links = new Links(document);
   }
 
   page({ width, height, nodes }: LaidPage): void {
@@ -102,7 +81,7 @@ class Painter {
     const before = { plate: this.#plate, scope: this.#scope };
     this.#plate = props.plate ?? this.#plate;
     this.#scope = props.scope ?? this.#scope;
-    if (props.id !== undefined) this.#destination(props.id, origin);
+    if (props.id !== undefined) this.#links.target(props.id, this.#page, origin.x, this.#height - origin.y);
     const opens = standing.kind === 'read' && artifactOf(props.role);
     if (opens) this.#write(opens);
     const here = opens ? artifact : this.#standing(node, standing);
@@ -140,11 +119,6 @@ class Painter {
     return { kind: 'read', element: this.#document.tree.element(standing.element, structureType, said, key) };
   }
 
-  #destination(id: string, { x, y }: Origin): void {
-    // A paragraph that breaks over pages is reached where it begins.
-    if (!this.#destinations.has(id)) this.#destinations.set(id, { page: this.#page, x, y: this.#height - y });
-  }
-
   #rectangle({ x, y, width, height }: Rect): string {
     return `${numbers(x, this.#height - y - height, width, height)} re`;
   }
@@ -166,21 +140,32 @@ class Painter {
     // The parts of a text that breaks over pages keep the heights that their lines had before.
     const shift = lines[0]?.box.y ?? 0;
     const pieces = lines.flatMap((line) =>
-      this.#pieces(line, { x: origin.x + line.box.x, y: origin.y + line.box.y - shift }),
+      piecesOf(line, this.#height, { x: origin.x + line.box.x, y: origin.y + line.box.y - shift }),
     );
     this.#bookmark(props, origin, standing);
     for (const stretch of stretches(pieces)) {
       const { link, run } = stretch[0]!.run.attributes;
-      const operators = `q BT\n${stretch.map((piece) => this.#run(piece)).join('\n')}\nET Q`;
+      const operators = `q BT\n${stretch.map((piece) => showRun(piece, this.#document)).join('\n')}\nET Q`;
       if (link === undefined) {
         this.#marked(standing, operators);
         continue;
       }
+      // What is read elsewhere, or not at all, leads nowhere.
+      if (standing.kind === 'artifact') {
+        this.#write(operators);
+        continue;
+      }
       const key = `${this.#scope}${props.serial}/${run}`;
-      const element =
-        standing.kind === 'read' ? this.#document.tree.element(standing.element, 'Link', {}, key) : undefined;
-      this.#marked(element ? { kind: 'read', element } : standing, operators);
-      this.#link(`${key}@${this.#page}`, stretch, props.words?.runs[run]?.text ?? '', element);
+      const element = this.#document.tree.element(standing.element, 'Link', {}, key);
+      this.#marked({ kind: 'read', element }, operators);
+      const rects = stretch.map((piece) => ({
+        x: piece.x,
+        y: this.#height - piece.top - piece.height,
+        width: piece.run.xAdvance,
+        height: piece.height,
+      }));
+      const words = fold(props.words?.runs[run]?.text ?? '');
+      this.#links.add(`${key}@${this.#page}`, { page: this.#page, rects, target: link, words, element });
     }
     const rules = lines.flatMap((line) =>
       this.#underlines(line, { x: origin.x + line.box.x, y: origin.y + line.box.y - shift }),
@@ -197,71 +182,11 @@ class Painter {
       .join('')
       .replace(/[\s\u00a0]+/g, ' ')
       .trim();
-    const id = `bookmark ${this.#scope}${serial}`;
-    if (this.#destinations.has(id)) return;
-    this.#destination(id, { x, y });
+    // A heading that breaks over pages is one bookmark.
+    const key = `${this.#scope}${serial}`;
+    if (this.#bookmarked.has(key)) return;
+    this.#bookmarked.add(key);
     this.#document.addBookmark({ level: Number(level), title, page: this.#page, x, y: this.#height - y });
-  }
-
-  #pieces(line: Line, { x, y }: Origin): Piece[] {
-    let left = x;
-    return line.runs.map((run) => {
-      const piece = { run, x: left, top: y, baseline: this.#height - (y + line.ascent), height: line.height };
-      left += run.xAdvance;
-      return piece;
-    });
-  }
-
-  #run({ run, x, baseline }: Piece): string {
-    const { attributes, glyphs, positions } = run;
-    const font = attributes.font[0]!;
-    const size = attributes.fontSize;
-    const parts: string[] = [];
-    let codes = '';
-    let show = '';
-    let pen = x;
-    const flush = (): void => {
-      if (codes) show += `<${codes}>`;
-      codes = '';
-    };
-    const close = (): void => {
-      flush();
-      if (show) parts.push(`[${show}] TJ`);
-      show = '';
-    };
-    let placed = false;
-    glyphs.forEach((glyph, i) => {
-      const { xAdvance, xOffset, yOffset } = positions[i]!;
-      const { code, width } = this.#document.glyph(font, glyph);
-      const displaced = xOffset !== 0 || yOffset !== 0;
-      if (!placed || displaced) {
-        close();
-        parts.push(`1 0 0 1 ${numbers(pen + xOffset, baseline + yOffset)} Tm`);
-      }
-      placed = !displaced;
-      codes += code;
-      const adjustment = numbers(width - (xAdvance * 1000) / size);
-      if (adjustment !== '0') {
-        flush();
-        show += adjustment;
-      }
-      pen += xAdvance;
-    });
-    close();
-    return `${fill(attributes.color)} /${this.#document.face(font)} ${numbers(size)} Tf\n${parts.join('\n')}`;
-  }
-
-  #link(key: string, stretch: readonly Piece[], words: string, element: StructureElement | undefined): void {
-    const target = stretch[0]!.run.attributes.link!;
-    const known = this.#links.get(key) ?? { page: this.#page, rects: [], target, words: fold(words), element };
-    this.#links.set(key, known);
-    for (const { run, x, top, height } of stretch) {
-      const rect = { x, y: this.#height - top - height, width: run.xAdvance, height };
-      const last = known.rects.at(-1);
-      if (last && last.y === rect.y)
-        known.rects[known.rects.length - 1] = { ...last, width: rect.x + rect.width - last.x };
-      else known.rects.push(rect);
-    }
   }
 
   #underlines(line: Line, { x, y }: Origin): string[] {
@@ -299,49 +224,11 @@ class Painter {
     return [...state, pathOperators(props.d), paints].join('\n');
   }
 
-  /** Links can only be written when every page, and so every destination, is there. */
-  finishLinks(): void {
-    const { file, tree } = this.#document;
-    for (const { page, rects, target, words, element } of this.#links.values()) {
-      const annotation = file.reserve();
-      const dictionary = {
-        Type: name('Annot'),
-        Subtype: name('Link'),
-        Rect: around(rects).map(twoDecimals),
-        QuadPoints: rects.length > 1 ? rects.flatMap(corners).map(twoDecimals) : undefined,
-        Border: [0, 0, 0],
-        F: 4,
-        Contents: text(words),
-        P: this.#document.pageRef(page),
-        ...this.#action(target),
-      };
-      file.set(annotation, dictionary);
-      if (element) {
-        tree.annotate(element, page, annotation, (parent) =>
-          file.set(annotation, { ...dictionary, StructParent: parent }),
-        );
-      }
-      this.#document.annotate(page, annotation);
-    }
-  }
-
-  #action(target: string) {
-    if (!target.startsWith('#')) return { A: { S: name('URI'), URI: text(target) } };
-    const destination = this.#destinations.get(target.slice(1));
-    if (!destination) throw new Error(`no destination ${target} in the document`);
-    return { Dest: [this.#document.pageRef(destination.page), name('XYZ'), destination.x, destination.y, null] };
+  /** Once all pages are painted: links are written, for every place that they lead to is there. */
+  finish(): void {
+    this.#links.write();
   }
 }
-
-/** A run on its line. */
-type Piece = {
-  readonly run: GlyphRun;
-  readonly x: number;
-  readonly top: number;
-  /** From the page's foot. */
-  readonly baseline: number;
-  readonly height: number;
-};
 
 /** Pieces that are read as one: a link's by themselves, the others together. */
 const stretches = (pieces: readonly Piece[]): Piece[][] => {
@@ -365,52 +252,11 @@ const artifactOf = (role: Role | undefined): string | undefined => {
 
 const fold = (words: string): string => words.replace(/[\s\u00a0]+/g, ' ').trim();
 
-const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
-
-const around = (rects: readonly Rect[]): number[] => [
-  Math.min(...rects.map(({ x }) => x)),
-  Math.min(...rects.map(({ y }) => y)),
-  Math.max(...rects.map(({ x, width }) => x + width)),
-  Math.max(...rects.map(({ y, height }) => y + height)),
-];
-
-/** A quadrilateral in the order that readers expect: upper left, upper right, lower left, lower right. */
-const corners = ({ x, y, width, height }: Rect): number[] => [x, y + height, x + width, y + height, x, y, x + width, y];
-
-/** Path data as operators. Drawings hold absolute moves, lines, curves and closes only. */
-const pathOperators = (d: string): string => {
-  const operators: string[] = [];
-  let at: readonly [number, number] = [0, 0];
-  for (const [, command = '', rest = ''] of d.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
-    const values = (rest.match(/-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/g) ?? []).map(Number);
-    const size = { M: 2, L: 2, C: 6, Q: 4, Z: 0 }[command];
-    if (size === undefined) return cannotPaint(`path command ${command}`);
-    if (command === 'Z') operators.push('h');
-    for (let i = 0; i + size <= values.length && size !== 0; i += size) {
-      const points = values.slice(i, i + size);
-      if (command === 'M') operators.push(`${numbers(...points)} ${i === 0 ? 'm' : 'l'}`);
-      else if (command === 'L') operators.push(`${numbers(...points)} l`);
-      else if (command === 'C') operators.push(`${numbers(...points)} c`);
-      else operators.push(`${numbers(...cubic(at, points))} c`);
-      at = [points.at(-2)!, points.at(-1)!];
-    }
-  }
-  return operators.join('\n');
-};
-
-const third = (from: number, to: number): number => from + (2 / 3) * (to - from);
-
-/** A quadratic curve as a cubic one, which is all that PDF has. */
-const cubic = ([x, y]: readonly [number, number], points: readonly number[]): number[] => {
-  const [cx, cy, ex, ey] = points as [number, number, number, number];
-  return [third(x, cx), third(y, cy), third(ex, cx), third(ey, cy), ex, ey];
-};
-
 /** Stage 5: laid-out pages to the bytes of a PDF. */
 export const paint = async (pages: readonly LaidPage[], metadata: Metadata): Promise<Uint8Array> => {
   const document = new Document(metadata);
   const painter = new Painter(document);
   for (const page of pages) painter.page(page);
-  painter.finishLinks();
+  painter.finish();
   return document.finish();
 };
