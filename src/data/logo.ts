@@ -4,7 +4,7 @@ import type { SourceFile } from '../diagnostics/source.ts';
 import type { Hex, Logo, LogoShape } from './brand.ts';
 import { parseHex } from './colour.ts';
 import { findUnsupported, nameOther, remedyFor } from './logo-limits.ts';
-import { shapePath, userUnits } from './svg-path.ts';
+import { shapePath, simplePath, userUnits } from './svg-path.ts';
 import { scanSvg, type Tag } from './svg-scan.ts';
 
 type Colour = Hex | 'onBrand' | 'brand' | 'none';
@@ -131,7 +131,7 @@ function paint(d: string, { fill, stroke, strokeWidth, fillRule, ground }: Style
   const stroked = stroke !== 'none' && strokeWidth > 0;
   if (!filled && !stroked) return undefined;
   return {
-    d,
+    d: simplePath(d),
     ...(filled && { fill: ground ? 'brand' : fill }),
     ...(filled && fillRule === 'evenodd' && { fillRule }),
     ...(stroked && { stroke: ground ? 'brand' : stroke, strokeWidth }),

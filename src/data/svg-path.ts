@@ -1,3 +1,5 @@
+import svgpath from 'svgpath';
+
 /** How many numbers each command of path data takes. */
 const ARGUMENTS: { readonly [command: string]: number } = {
   M: 2,
@@ -47,6 +49,22 @@ export function plainPath(data: string): string | undefined {
     if (command === 'm') command = 'l';
   }
   return out.length > 0 ? out.join(' ') : undefined;
+}
+
+/** Path data in absolute moves, lines, curves and closes alone: what a painter has to know. */
+export function simplePath(data: string): string {
+  return svgpath(data)
+    .abs()
+    .unshort()
+    .unarc()
+    .iterate(([command, value], _index, x, y) => {
+      if (command === 'H') return [['L', Number(value), y]];
+      return command === 'V' ? [['L', x, Number(value)]] : undefined;
+    })
+    .abs()
+    .round(4)
+    .toString()
+    .replaceAll('z', 'Z');
 }
 
 /** Reads a number of SVG, in user units or pixels; undefined for percentages and other units. */

@@ -1,221 +1,262 @@
 import * as P from '@react-pdf/primitives';
 import type { Hex } from '../data/brand.ts';
-import type { GlyphRun, LaidNode, LaidPage, Line } from '../typeset/laid.ts';
-import { Context, type Metadata } from './context.ts';
+import type { LaidNode, LaidPage, Line, Role } from '../typeset/laid.ts';
+import { Document, type Metadata } from './document.ts';
+import type { Plate } from './file.ts';
+import { type Origin, type Piece, piecesOf, showRun } from './glyphs.ts';
+import { Links } from './links.ts';
+import { fill, numbers, pathOperators, type Rect, stroke } from './operators.ts';
+import { type ElementProps, type StructureElement, type StructureType } from './structure.ts';
 
-/** A position in points from the page's upper left corner, y downwards, as layout counts. */
-type Origin = { readonly x: number; readonly y: number };
+/** Where a node stands in the structure: under an element, or in an artifact, which is not read. */
+type Standing = { readonly kind: 'read'; readonly element: StructureElement } | { readonly kind: 'artifact' };
 
-type Link = { readonly page: number; readonly rect: Rect; readonly target: string; readonly words: string };
+const artifact: Standing = { kind: 'artifact' };
 
-type Rect = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-
-/** Numbers in content streams: three decimals, never an exponent, never `-0`. */
-const number = (value: number): string => {
-  const rounded = Math.round(value * 1000) / 1000;
-  return Object.is(rounded, -0) ? '0' : String(rounded);
-};
-
-const numbers = (...values: number[]): string => values.map(number).join(' ');
-
-const colours = (hex: Hex): string =>
-  [1, 3, 5].map((at) => number(Number.parseInt(hex.slice(at, at + 2), 16) / 255)).join(' ');
-
-const fill = (hex: Hex): string => `${colours(hex)} rg`;
-
-const stroke = (hex: Hex): string => `${colours(hex)} RG`;
+/** What is no content is of a kind (ISO 32000-1, 14.8.2.2): furniture of the page, or decoration of the layout. */
+const artifacts = {
+  layout: '/Artifact <</Type /Layout>> BDC',
+  header: '/Artifact <</Type /Pagination /Subtype /Header>> BDC',
+  footer: '/Artifact <</Type /Pagination /Subtype /Footer>> BDC',
+} as const;
 
 /** Thrown for what a template uses and we cannot paint: never left out in silence. */
 const cannotPaint = (what: string): never => {
   throw new Error(`the painter knows no ${what}`);
 };
 
+/** A role as elements carry it, as a structure type. */
+const typeOf = (
+  role: Exclude<Role, 'Artifact' | 'Header' | 'Footer'>,
+): { type: StructureType; props: ElementProps } => {
+  if (role === 'L/Decimal') return { type: 'L', props: { numbering: 'Decimal' } };
+  if (role === 'L/Disc') return { type: 'L', props: { numbering: 'Disc' } };
+  return { type: role, props: {} };
+};
+
 /**
- * Paints laid-out pages as PDF operators. One painter for every purpose; words and line breaks are those of the
- * laid-out tree.
+ * Paints laid-out pages as PDF operators, and marks what is read. One painter for every purpose; words and line breaks
+ * are those of the laid-out tree.
  */
 class Painter {
-  readonly #context: Context;
+  readonly #document: Document;
   #height = 0;
   #page = -1;
-  readonly #links: Link[] = [];
-  readonly #destinations = new Map<string, { readonly page: number; readonly x: number; readonly y: number }>();
+  #plate: Plate = 'template';
+  /** Keeps apart the serial numbers of trees that were laid out by themselves. */
+  #scope = '';
+  readonly #links: Links;
+  readonly #bookmarked = new Set<string>();
 
-  constructor(context: Context) {
-    this.#context = context;
+  constructor(document: Document) {
+    this.#document = document;
+    this.#links = new Links(document);
   }
 
   page({ width, height, nodes }: LaidPage): void {
-    this.#context.addPage(width, height);
+    this.#page = this.#document.addPage(width, height);
     this.#height = height;
-    this.#page += 1;
-    for (const node of nodes) this.#node(node, { x: 0, y: 0 });
+    for (const node of nodes) this.#node(node, { x: 0, y: 0 }, { kind: 'read', element: this.#document.tree.root });
   }
 
-  /** Links can only be written when every page, and so every destination, is there. */
-  finishLinks(): void {
-    for (const { page, rect, target, words } of this.#links) {
-      this.#context.turnTo(page);
-      this.#context.annotate({
-        Type: 'Annot',
-        Subtype: 'Link',
-        Rect: [rect.x, rect.y, rect.x + rect.width, rect.y + rect.height].map((value) => Math.round(value * 100) / 100),
-        Border: [0, 0, 0],
-        F: 4,
-        Contents: new String(words),
-        ...this.#action(target),
-      });
-    }
+  #write(operators: string): void {
+    this.#document.write(operators, this.#plate);
   }
 
-  #action(target: string): object {
-    if (!target.startsWith('#')) return { A: { S: 'URI', URI: new String(target) } };
-    const destination = this.#destinations.get(target.slice(1));
-    if (!destination) throw new Error(`no destination ${target} in the document`);
-    return { Dest: [this.#context.page(destination.page), 'XYZ', destination.x, destination.y, null] };
+  /** Writes operators as what they are: content of an element, or an artifact. */
+  #marked(standing: Standing, operators: string): void {
+    if (standing.kind === 'artifact') return this.#write(operators);
+    const mcid = this.#document.tree.mark(standing.element, this.#page);
+    this.#write(`/${standing.element.type} <</MCID ${mcid}>> BDC\n${operators}\nEMC`);
   }
 
-  #node(node: LaidNode, parent: Origin): void {
+  /** Decoration: an artifact of its own, unless it stands in one. */
+  #decoration(standing: Standing, operators: string): void {
+    this.#write(standing.kind === 'artifact' ? operators : `${artifacts.layout}\n${operators}\nEMC`);
+  }
+
+  #node(node: LaidNode, parent: Origin, standing: Standing): void {
+    const { props } = node;
     const origin = { x: parent.x + node.box.left, y: parent.y + node.box.top };
-    if (node.props.id !== undefined) this.#destination(node.props.id, origin);
+    const before = { plate: this.#plate, scope: this.#scope };
+    this.#plate = props.plate ?? this.#plate;
+    this.#scope = props.scope ?? this.#scope;
+    if (props.id !== undefined) this.#links.target(props.id, this.#page, origin.x, this.#height - origin.y);
+    const opens = standing.kind === 'read' && artifactOf(props.role);
+    if (opens) this.#write(opens);
+    const here = opens ? artifact : this.#standing(node, standing);
     switch (node.type) {
       case P.View:
-        this.#block(node, origin);
-        for (const child of node.children ?? []) this.#node(child, origin);
+        this.#block(node, origin, here);
+        for (const child of node.children ?? []) this.#node(child, origin, here);
         break;
       case P.Text:
-        this.#text(node, origin);
+        this.#text(node, origin, here);
         break;
       case P.Svg:
-        this.#drawing(node, origin);
+        this.#drawing(node, origin, here);
         break;
       default:
         cannotPaint(node.type);
     }
+    if (opens) this.#write('EMC');
+    this.#plate = before.plate;
+    this.#scope = before.scope;
   }
 
-  #destination(id: string, { x, y }: Origin): void {
-    // A paragraph that breaks over pages is reached where it begins.
-    if (!this.#destinations.has(id)) this.#destinations.set(id, { page: this.#page, x, y: this.#height - y });
+  /** The standing of a node's content: under the element of its role, if it has one. */
+  #standing({ props, type }: LaidNode, standing: Standing): Standing {
+    const { role, serial, alt } = props;
+    if (standing.kind === 'artifact') return standing;
+    if (role === undefined || role === 'Artifact' || role === 'Header' || role === 'Footer') {
+      if (type === P.Text || type === P.Svg) cannotPaint(`${type} without a role`);
+      return standing;
+    }
+    const { type: structureType, props: elementProps } = typeOf(role);
+    if (structureType === 'Figure' && !alt) return cannotPaint('figure without words for it');
+    const key = `${this.#scope}${serial}`;
+    const said = { ...elementProps, ...(alt !== undefined && { alt }) };
+    return { kind: 'read', element: this.#document.tree.element(standing.element, structureType, said, key) };
   }
 
   #rectangle({ x, y, width, height }: Rect): string {
     return `${numbers(x, this.#height - y - height, width, height)} re`;
   }
 
-  #block({ box, style }: LaidNode, { x, y }: Origin): void {
+  #block({ box, style }: LaidNode, { x, y }: Origin, standing: Standing): void {
     const { width, height, borderLeftWidth = 0 } = box;
+    const painted: string[] = [];
     if (typeof style.backgroundColor === 'string') {
-      const rect = this.#rectangle({ x, y, width, height });
-      this.#context.write(`q ${fill(style.backgroundColor as Hex)} ${rect} f Q`);
+      painted.push(`q ${fill(style.backgroundColor as Hex)} ${this.#rectangle({ x, y, width, height })} f Q`);
     }
     if (borderLeftWidth > 0) {
-      const rect = this.#rectangle({ x, y, width: borderLeftWidth, height });
-      this.#context.write(`q ${fill(style.borderLeftColor as Hex)} ${rect} f Q`);
+      const edge = this.#rectangle({ x, y, width: borderLeftWidth, height });
+      painted.push(`q ${fill(style.borderLeftColor as Hex)} ${edge} f Q`);
     }
+    if (painted.length > 0) this.#decoration(standing, painted.join('\n'));
   }
 
-  #text({ lines = [] }: LaidNode, origin: Origin): void {
+  #text({ props, lines = [] }: LaidNode, origin: Origin, standing: Standing): void {
     // The parts of a text that breaks over pages keep the heights that their lines had before.
     const shift = lines[0]?.box.y ?? 0;
-    for (const line of lines) this.#line(line, { x: origin.x + line.box.x, y: origin.y + line.box.y - shift });
-  }
-
-  #line(line: Line, { x, y }: Origin): void {
-    const base = this.#height - (y + line.ascent);
-    let left = x;
-    let operators = 'q BT';
-    for (const run of line.runs) {
-      operators += ` ${this.#run(run, left, base)}`;
-      if (run.attributes.link !== undefined) this.#link(run, { x: left, y });
-      left += run.xAdvance;
-    }
-    this.#context.write(`${operators} ET Q`);
-    for (const { rect, color } of line.decorationLines) {
-      const painted = this.#rectangle({ ...rect, x: x + rect.x, y: y + rect.y });
-      this.#context.write(`q ${fill(color)} ${painted} f Q`);
-    }
-  }
-
-  #run({ attributes, glyphs, positions }: GlyphRun, x: number, base: number): string {
-    const font = attributes.font[0]!;
-    const size = attributes.fontSize;
-    const parts: string[] = [];
-    let codes = '';
-    let show = '';
-    let pen = x;
-    const flush = (): void => {
-      if (codes) show += `<${codes}>`;
-      codes = '';
-    };
-    const close = (): void => {
-      flush();
-      if (show) parts.push(`[${show}] TJ`);
-      show = '';
-    };
-    let placed = false;
-    glyphs.forEach((glyph, i) => {
-      const { xAdvance, xOffset, yOffset } = positions[i]!;
-      const { code, width } = this.#context.glyph(font, glyph);
-      const displaced = xOffset !== 0 || yOffset !== 0;
-      if (!placed || displaced) {
-        close();
-        parts.push(`1 0 0 1 ${numbers(pen + xOffset, base + yOffset)} Tm`);
+    const pieces = lines.flatMap((line) =>
+      piecesOf(line, this.#height, { x: origin.x + line.box.x, y: origin.y + line.box.y - shift }),
+    );
+    this.#bookmark(props, origin, standing);
+    for (const stretch of stretches(pieces)) {
+      const { link, run } = stretch[0]!.run.attributes;
+      const operators = `q BT\n${stretch.map((piece) => showRun(piece, this.#document)).join('\n')}\nET Q`;
+      if (link === undefined) {
+        this.#marked(standing, operators);
+        continue;
       }
-      placed = !displaced;
-      codes += code;
-      const adjustment = number(width - (xAdvance * 1000) / size);
-      if (adjustment !== '0') {
-        flush();
-        show += adjustment;
+      // What is read elsewhere, or not at all, leads nowhere.
+      if (standing.kind === 'artifact') {
+        this.#write(operators);
+        continue;
       }
-      pen += xAdvance;
-    });
-    close();
-    return `${fill(attributes.color)} /${this.#context.face(font)} ${number(size)} Tf ${parts.join(' ')}`;
+      const key = `${this.#scope}${props.serial}/${run}`;
+      const element = this.#document.tree.element(standing.element, 'Link', {}, key);
+      this.#marked({ kind: 'read', element }, operators);
+      const rects = stretch.map((piece) => ({
+        x: piece.x,
+        y: this.#height - piece.top - piece.height,
+        width: piece.run.xAdvance,
+        height: piece.height,
+      }));
+      const words = fold(props.words?.runs[run]?.text ?? '');
+      this.#links.add(`${key}@${this.#page}`, { page: this.#page, rects, target: link, words, element });
+    }
+    const rules = lines.flatMap((line) =>
+      this.#underlines(line, { x: origin.x + line.box.x, y: origin.y + line.box.y - shift }),
+    );
+    if (rules.length > 0) this.#decoration(standing, rules.join('\n'));
   }
 
-  #link(run: GlyphRun, { x, y }: Origin): void {
-    const { height, xAdvance, glyphs, attributes } = run;
-    const rect = { x, y: this.#height - y - height, width: xAdvance, height };
-    const words = glyphs
-      .map(({ codePoints }) => String.fromCodePoint(...codePoints))
+  /** Headings are bookmarks. */
+  #bookmark({ role, words, serial }: LaidNode['props'], { x, y }: Origin, standing: Standing): void {
+    const level = /^H([1-6])$/.exec(role ?? '')?.[1];
+    if (level === undefined || !words || standing.kind === 'artifact') return;
+    const title = words.runs
+      .map((run) => run.text)
       .join('')
+      .replace(/[\s\u00a0]+/g, ' ')
       .trim();
-    this.#links.push({ page: this.#page, rect, target: attributes.link!, words });
+    // A heading that breaks over pages is one bookmark.
+    const key = `${this.#scope}${serial}`;
+    if (this.#bookmarked.has(key)) return;
+    this.#bookmarked.add(key);
+    this.#document.addBookmark({ level: Number(level), title, page: this.#page, x, y: this.#height - y });
   }
 
-  #drawing({ props, box, children = [] }: LaidNode, { x, y }: Origin): void {
+  #underlines(line: Line, { x, y }: Origin): string[] {
+    return line.decorationLines.map(
+      ({ rect, color }) => `q ${fill(color)} ${this.#rectangle({ ...rect, x: x + rect.x, y: y + rect.y })} f Q`,
+    );
+  }
+
+  #drawing({ props, box, children = [] }: LaidNode, { x, y }: Origin, standing: Standing): void {
     const { viewBox } = props;
     if (typeof viewBox !== 'object') return cannotPaint('drawing without a view box');
     // react-pdf names the view box's width and height maxX and maxY.
     const scale = Math.min(box.width / viewBox.maxX, box.height / viewBox.maxY);
     const left = x + (box.width - viewBox.maxX * scale) / 2 - viewBox.minX * scale;
     const top = this.#height - (y + (box.height - viewBox.maxY * scale) / 2) + viewBox.minY * scale;
-    this.#context.write(`q ${numbers(scale, 0, 0, -scale, left, top)} cm`);
-    for (const shape of children) this.#shape(shape);
-    this.#context.write('Q');
+    const shapes = children.map((shape) => this.#shape(shape));
+    const operators = [`q ${numbers(scale, 0, 0, -scale, left, top)} cm`, ...shapes, 'Q'].join('\n');
+    if (standing.kind === 'read') {
+      const bottom = this.#height - y - box.height;
+      standing.element.place([x, bottom, x + box.width, bottom + box.height]);
+    }
+    this.#marked(standing, operators);
   }
 
-  #shape({ type, props }: LaidNode): void {
+  #shape({ type, props }: LaidNode): string {
     if (type !== P.Path || props.d === undefined) return cannotPaint(`${type} in a drawing`);
     const filled = props.fill !== undefined && props.fill !== 'none';
     const stroked = props.stroke !== undefined && props.stroke !== 'none';
-    if (filled) this.#context.write(fill(props.fill as Hex));
-    if (stroked) this.#context.write(`${stroke(props.stroke as Hex)} ${number(props.strokeWidth ?? 1)} w`);
-    this.#context.path(props.d);
-    const evenOdd = props.fillRule === 'evenodd';
-    if (filled && stroked) this.#context.write(evenOdd ? 'B*' : 'B');
-    else if (filled) this.#context.write(evenOdd ? 'f*' : 'f');
-    else this.#context.write(stroked ? 'S' : 'n');
+    const state = [
+      ...(filled ? [fill(props.fill as Hex)] : []),
+      ...(stroked ? [`${stroke(props.stroke as Hex)} ${numbers(props.strokeWidth ?? 1)} w`] : []),
+    ];
+    const evenOdd = props.fillRule === 'evenodd' ? '*' : '';
+    const paints = filled && stroked ? `B${evenOdd}` : filled ? `f${evenOdd}` : stroked ? 'S' : 'n';
+    return [...state, pathOperators(props.d), paints].join('\n');
+  }
+
+  /** Once all pages are painted: links are written, for every place that they lead to is there. */
+  finish(): void {
+    this.#links.write();
   }
 }
 
+/** Pieces that are read as one: a link's by themselves, the others together. */
+const stretches = (pieces: readonly Piece[]): Piece[][] => {
+  const found: Piece[][] = [];
+  let key: unknown;
+  for (const piece of pieces) {
+    const { link, run } = piece.run.attributes;
+    const own = link === undefined ? 'words' : run;
+    if (own === key) found.at(-1)!.push(piece);
+    else found.push([piece]);
+    key = own;
+  }
+  return found;
+};
+
+const artifactOf = (role: Role | undefined): string | undefined => {
+  if (role === 'Artifact') return artifacts.layout;
+  if (role === 'Header') return artifacts.header;
+  return role === 'Footer' ? artifacts.footer : undefined;
+};
+
+const fold = (words: string): string => words.replace(/[\s\u00a0]+/g, ' ').trim();
+
 /** Stage 5: laid-out pages to the bytes of a PDF. */
 export const paint = async (pages: readonly LaidPage[], metadata: Metadata): Promise<Uint8Array> => {
-  const context = new Context(metadata);
-  const painter = new Painter(context);
+  const document = new Document(metadata);
+  const painter = new Painter(document);
   for (const page of pages) painter.page(page);
-  painter.finishLinks();
-  return context.finish();
+  painter.finish();
+  return document.finish();
 };

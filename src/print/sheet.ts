@@ -86,14 +86,20 @@ export const impose = (
 ): LaidPage[] => {
   const places = cells(sheet);
   return [
-    { ...fronts, nodes: [...fronts.nodes, ...places.map(({ left, top }) => placedAt(left, top, front))] },
+    {
+      ...fronts,
+      nodes: [
+        ...fronts.nodes,
+        ...places.map(({ left, top }, i) => placedAt(left, top, front, 'front/', i === 0 ? 'once' : 'again')),
+      ],
+    },
     {
       ...backs,
       nodes: [
         ...backs.nodes,
-        ...places.map((cell) => {
+        ...places.map((cell, i) => {
           const { left, top } = behind(sheet, cell);
-          return placedAt(left, top, back);
+          return placedAt(left, top, back, 'back/', i === 0 ? 'once' : 'again');
         }),
       ],
     },

@@ -1,7 +1,7 @@
 import * as P from '@react-pdf/primitives';
 import { createContext, createElement, type ReactElement, type ReactNode, useContext } from 'react';
 import type { Faces } from './faces.ts';
-import type { NodeProps } from './laid.ts';
+import type { NodeProps, Role } from './laid.ts';
 import type { ColourRole, Palette } from './scale.ts';
 
 /**
@@ -25,7 +25,7 @@ type Style = Readonly<Record<string, string | number | undefined>>;
 export type Children = { readonly children?: ReactNode };
 
 export const view = (
-  props: NodeProps & { readonly style?: Style; readonly role?: string },
+  props: NodeProps & { readonly style?: Style; readonly role?: Role },
   children?: ReactNode,
 ): ReactElement => createElement(P.View, props, children);
 
@@ -95,6 +95,10 @@ export const Block = ({ left = 0, top = 0, width, height, colour }: BlockProps):
   });
 };
 
+/** What stands at every page's head or foot: an artifact, which is not read with the text. */
+export const Furniture = ({ at, children }: Children & { readonly at: 'Header' | 'Footer' }): ReactElement =>
+  view({ role: at, style: { position: 'absolute', left: 0, top: 0 } }, children);
+
 /** A rule across the measure that takes no height. */
 export const Rule = ({
   colour = 'rule',
@@ -108,7 +112,7 @@ export const Rule = ({
 };
 
 /** Children below one another. The gap closes at a page's head and foot. */
-export const Stack = ({ gap = 0, role, children }: Children & { readonly gap?: number; readonly role?: string }) =>
+export const Stack = ({ gap = 0, role, children }: Children & { readonly gap?: number; readonly role?: Role }) =>
   view({ ...(role && { role }), style: { flexDirection: 'column', rowGap: gap } }, children);
 
 /** Children below one another on one page. */
@@ -138,7 +142,7 @@ export const Headed = ({ heading, gap, children }: HeadedProps): ReactElement =>
   );
 
 /** Children side by side. */
-export const Row = ({ gap = 0, role, children }: Children & { readonly gap?: number; readonly role?: string }) =>
+export const Row = ({ gap = 0, role, children }: Children & { readonly gap?: number; readonly role?: Role }) =>
   view({ ...(role && { role }), style: { flexDirection: 'row', columnGap: gap } }, children);
 
 /** A column of fixed width in a row. */
@@ -184,7 +188,7 @@ type PanelProps = Children & {
   readonly edge?: { readonly width: number; readonly colour: ColourRole };
   /** Height that must follow on the same page. */
   readonly presence?: number;
-  readonly role?: string;
+  readonly role?: Role;
 };
 
 const noPadding = { top: 0, bottom: 0, left: 0, right: 0 };

@@ -31,6 +31,29 @@ export type Words = {
   readonly place?: Place;
 };
 
+/**
+ * What a node is when it is read: a structure type (ISO 32000-1, 14.8.4), a list and how its items are marked, or an
+ * artifact: decoration, or the head or foot of a page.
+ */
+export type Role =
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'P'
+  | 'L/Decimal'
+  | 'L/Disc'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Figure'
+  | 'Artifact'
+  | 'Header'
+  | 'Footer';
+
 export type Box = {
   readonly left: number;
   readonly top: number;
@@ -52,6 +75,8 @@ export type GlyphRun = {
     readonly lineHeight: number;
     readonly color: Hex;
     readonly link?: string;
+    /** The run of the words that it shows, from 0. */
+    readonly run: number;
   };
   readonly xAdvance: number;
   readonly height: number;
@@ -80,6 +105,13 @@ export type Line = {
 /** Properties that our elements give their nodes; they reach the laid-out tree, across page splits too. */
 export type NodeProps = {
   readonly id?: string;
+  readonly role?: Role;
+  /** What stands for a figure when it is read aloud. */
+  readonly alt?: string;
+  /** `record`: what it shows may differ between the records of a batch. */
+  readonly plate?: 'record';
+  /** Begins a tree that was laid out by itself, and whose serial numbers are its own. */
+  readonly scope?: string;
   readonly words?: Words;
   /** Number of the node in its document, given before layout: it joins the parts of a text on two pages. */
   readonly serial?: number;
@@ -114,10 +146,20 @@ export type LaidPage = {
   readonly nodes: readonly LaidNode[];
 };
 
-/** Laid-out nodes put at a place of another page: a card on its sheet. */
-export const placedAt = (left: number, top: number, { width, height, nodes }: LaidPage): LaidNode => ({
+/**
+ * Laid-out nodes put at a place of another page: a card on its sheet.
+ *
+ * @param reading `once`: this one is read; `again`: it repeats what is read elsewhere
+ */
+export const placedAt = (
+  left: number,
+  top: number,
+  { width, height, nodes }: LaidPage,
+  scope: string,
+  reading: 'once' | 'again',
+): LaidNode => ({
   type: 'VIEW',
-  props: {},
+  props: reading === 'once' ? { scope } : { scope, role: 'Artifact' },
   style: {},
   box: { left, top, width, height },
   children: nodes,

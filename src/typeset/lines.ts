@@ -10,6 +10,9 @@ type Placed = { readonly glyph: Glyph; readonly advance: number; readonly xOffse
 /** A word and the space after it, each as glyphs by run. */
 type Word = Breakable & { readonly from: number; readonly to: number; readonly text: string };
 
+/** A run, or a part of it between hard breaks, and which of the words' runs it is. */
+type IndexedRun = Run & { readonly index: number };
+
 type Setting = { readonly placed: Placed; readonly run: number; readonly text: string; readonly space: boolean };
 
 /**
@@ -18,7 +21,7 @@ type Setting = { readonly placed: Placed; readonly run: number; readonly text: s
  */
 const addressLike = /^(?:https?:\/\/|www\.)\S+$/;
 
-const shapeRuns = (words: Words, runs: readonly Run[], faces: Faces): Setting[] => {
+const shapeRuns = (words: Words, runs: readonly IndexedRun[], faces: Faces): Setting[] => {
   const scale = words.style.size;
   return runs.flatMap((run, index) => {
     const face: Face = faces.of(run.weight);
@@ -89,7 +92,7 @@ const cutAddress = (glyphs: readonly Setting[], from: number, end: number, to: n
   return pieces;
 };
 
-const glyphRun = (words: Words, run: Run, faces: Faces, glyphs: readonly Setting[], start: number): GlyphRun => {
+const glyphRun = (words: Words, run: IndexedRun, faces: Faces, glyphs: readonly Setting[], start: number): GlyphRun => {
   const { font } = faces.of(run.weight);
   const { size, leading } = words.style;
   return {
@@ -107,6 +110,7 @@ const glyphRun = (words: Words, run: Run, faces: Faces, glyphs: readonly Setting
       fontSize: size,
       lineHeight: leading,
       color: words.colour,
+      run: run.index,
       ...(run.link !== undefined && { link: run.link }),
     },
     xAdvance: glyphs.reduce((sum, { placed }) => sum + placed.advance, 0),
@@ -116,7 +120,13 @@ const glyphRun = (words: Words, run: Run, faces: Faces, glyphs: readonly Setting
   };
 };
 
-const lineOf = (words: Words, runs: readonly Run[], faces: Faces, glyphs: readonly Setting[], y: number): Line => {
+const lineOf = (
+  words: Words,
+  runs: readonly IndexedRun[],
+  faces: Faces,
+  glyphs: readonly Setting[],
+  y: number,
+): Line => {
   const { leading } = words.style;
   const glyphRuns: GlyphRun[] = [];
   const decorationLines: Line['decorationLines'][number][] = [];
@@ -172,14 +182,16 @@ const trailingSpace = (glyphs: readonly Setting[]): number => {
 };
 
 /** Splits runs at hard line breaks (`\n`), which furniture uses where the designer breaks a label. */
-const paragraphsOf = (runs: readonly Run[]): Run[][] => {
-  const paragraphs: Run[][] = [[]];
-  for (const run of runs) {
-    run.text.split('\n').forEach((text, i) => {
+const paragraphsOf = (runs: readonly Run[]): IndexedRun[][] => {
+  const paragraphs: IndexedRun[][] = [[]];
+  runs.forEach((run, index) => {
+    run.text.split('\n').forEach((text, i, all) => {
       if (i > 0) paragraphs.push([]);
-      if (text) paragraphs.at(-1)!.push({ ...run, text });
+      // A line's end is a space to whoever hears or copies the words.
+      const spaced = i < all.length - 1 ? `${text} ` : text;
+      if (spaced.trim()) paragraphs.at(-1)!.push({ ...run, text: spaced, index });
     });
-  }
+  });
   return paragraphs;
 };
 

@@ -4,7 +4,7 @@ import type { Inline } from '../content/edition.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { type Children, Measure, Stack, useSetting, view } from './elements.tsx';
 import type { Faces } from './faces.ts';
-import type { Run, Words } from './laid.ts';
+import type { Role, Run, Words } from './laid.ts';
 import type { Rag } from './linebreak.ts';
 import { composeLines } from './lines.ts';
 import { type ColourRole, opticalShift, page as pageStyles, type TypeStyle, type Weight } from './scale.ts';
@@ -22,7 +22,9 @@ type WordsProps = {
   readonly shift?: number;
   /** Target of links inside the document. */
   readonly id?: string;
-  readonly role: string;
+  readonly role: Role;
+  /** `record`: the words may differ between the records of a batch. */
+  readonly plate?: 'record';
   /** Height that must follow on the same page. */
   readonly presence?: number;
 };
@@ -32,7 +34,19 @@ const asRuns = (runs: string | readonly Run[], weight: Weight): readonly Run[] =
 
 const SetWords = (props: WordsProps): ReactElement => {
   const { palette, measure } = useSetting();
-  const { runs, style, colour = 'ink', align = 'left', rag = 'text', place, shift = 0, id, role, presence } = props;
+  const {
+    runs,
+    style,
+    colour = 'ink',
+    align = 'left',
+    rag = 'text',
+    place,
+    shift = 0,
+    id,
+    role,
+    plate,
+    presence,
+  } = props;
   const words: Words = {
     runs: asRuns(runs, style.weight),
     style,
@@ -46,6 +60,7 @@ const SetWords = (props: WordsProps): ReactElement => {
     words,
     role,
     ...(id !== undefined && { id }),
+    ...(plate && { plate }),
     ...(presence !== undefined && { minPresenceAhead: presence }),
     style: { width: measure, ...(shift && { marginLeft: -shift, marginRight: shift }) },
   });

@@ -57,10 +57,10 @@ export const FirstPage = ({ parts, fit, known, report }: FirstPageProps): ReactE
         ) : null}
         {fit.fiveWays === 'first' ? (
           <Stack role="Sect">
+            <FiveWays parts={parts} section={section} />
             <At left={measure - qr} top={36} width={qr}>
               <Find parts={parts} />
             </At>
-            <FiveWays parts={parts} section={section} />
           </Stack>
         ) : (
           <FindInRow parts={parts} caption={fit.caption} />
@@ -110,7 +110,7 @@ const Band = ({ parts, report }: { readonly parts: Parts; readonly report: Repor
 
 const Area = ({ name }: { readonly name: string }): ReactElement => (
   <>
-    <Label runs={name} style={page.h3} />
+    <Label runs={name} style={page.h3} plate="record" />
     <Space height={space.s} />
   </>
 );

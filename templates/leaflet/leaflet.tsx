@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Block } from '../../src/content/edition.ts';
-import { Block as Colour, Frame, Keep, Leaf, Leaves, Stack } from '../../src/typeset/elements.tsx';
+import { Block as Colour, Frame, Furniture, Keep, Leaf, Leaves, Stack } from '../../src/typeset/elements.tsx';
 import { Label, linesTaken } from '../../src/typeset/words.tsx';
 import { filled } from '../../src/typeset/phrase.ts';
 import { page, space } from '../../src/typeset/scale.ts';
@@ -66,9 +66,15 @@ export const leaflet: Template<LeafletFit> = {
   furnish: (parts, folio) => (
     <Leaves>
       <Leaf {...a4} palette={parts.palette} faces={parts.faces}>
-        {folio.page > 1 ? <Colour width={a4.width} height={8} colour="brand" /> : null}
-        <Colour left={side} top={foot.rule} width={measure} height={0.75} colour="rule" />
-        <FootLine parts={parts} folio={folio} />
+        {folio.page > 1 ? (
+          <Furniture at="Header">
+            <Colour width={a4.width} height={8} colour="brand" />
+          </Furniture>
+        ) : null}
+        <Furniture at="Footer">
+          <Colour left={side} top={foot.rule} width={measure} height={0.75} colour="rule" />
+          <FootLine parts={parts} folio={folio} />
+        </Furniture>
       </Leaf>
     </Leaves>
   ),
@@ -90,7 +96,7 @@ const FootLine = ({ parts, folio }: { readonly parts: Parts; readonly folio: Fol
   return (
     <>
       <Frame name="foot" left={side} top={foot.line} width={width} height={foot.height}>
-        <Label runs={footText(parts, width)} style={page.furniture} colour="quiet" />
+        <Label runs={footText(parts, width)} style={page.furniture} colour="quiet" plate="record" />
       </Frame>
       <Frame name="folio" left={side + measure - folioWidth} top={foot.line} width={folioWidth} height={foot.height}>
         <Label

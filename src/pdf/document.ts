@@ -1,0 +1,217 @@
+import type { Font, Glyph } from 'fontkit';
+import { type Plate, PdfFile } from './file.ts';
+import { EmbeddedFont } from './font.ts';
+import { srgbProfile } from './icc.ts';
+import { name, type Ref, text, type Value } from './objects.ts';
+import { StructureTree } from './structure.ts';
+import { xmp } from './xmp.ts';
+
+/** What a file says of itself. */
+export type Metadata = {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** BCP 47: `en-GB`. */
+  readonly language: string;
+  /** The file's date: an input, so that the same job makes the same bytes. */
+  readonly date: Date;
+};
+
+/** A heading as a bookmark: where it stands, in points from the page's lower left corner. */
+export type Bookmark = {
+  readonly level: number;
+  readonly title: string;
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+};
+
+type Page = {
+  readonly ref: Ref;
+  readonly width: number;
+  readonly height: number;
+  /** Operators, in stretches of one plate each. */
+  readonly content: { readonly plate: Plate; operators: string }[];
+  readonly annotations: Ref[];
+};
+
+/** Documents of more pages than this have bookmarks. */
+const pagesWithoutBookmarks = 2;
+
+/**
+ * A tagged PDF being made: pages and their operators, fonts, annotations, structure, bookmarks and metadata, put into a
+ * file at the end. It claims PDF/UA-1 and PDF/A-2a, and writes what they ask for.
+ */
+export class Document {
+  readonly file = new PdfFile();
+  readonly tree = new StructureTree();
+  readonly #metadata: Metadata;
+  readonly #pages: Page[] = [];
+  readonly #fonts = new Map<Font, { readonly resource: string; readonly ref: Ref; readonly embedded: EmbeddedFont }>();
+  readonly #bookmarks: Bookmark[] = [];
+
+  constructor(metadata: Metadata) {
+    this.#metadata = metadata;
+  }
+
+  /** Opens a page, sizes in points; what is written next stands on it. Returns its index. */
+  addPage(width: number, height: number): number {
+    this.#pages.push({ ref: this.file.reserve(), width, height, content: [], annotations: [] });
+    return this.#pages.length - 1;
+  }
+
+  /** Appends operators to the page that was opened last. */
+  write(operators: string, plate: Plate = 'template'): void {
+    const { content } = this.#pages.at(-1)!;
+    const last = content.at(-1);
+    if (last?.plate === plate) last.operators += `${operators}\n`;
+    else content.push({ plate, operators: `${operators}\n` });
+  }
+
+  pageRef(index: number): Ref {
+    return this.#pages[index]!.ref;
+  }
+
+  /** The resource name of a face. */
+  face(font: Font): string {
+    return this.#font(font).resource;
+  }
+
+  /** The code of a glyph, which is taken into the face's subset, and its natural width in thousandths. */
+  glyph(font: Font, glyph: Glyph): { readonly code: string; readonly width: number } {
+    return this.#font(font).embedded.glyph(glyph);
+  }
+
+  /** Puts an annotation on a page. */
+  annotate(page: number, annotation: Ref): void {
+    this.#pages[page]!.annotations.push(annotation);
+  }
+
+  addBookmark(bookmark: Bookmark): void {
+    this.#bookmarks.push(bookmark);
+  }
+
+  #font(font: Font) {
+    let known = this.#fonts.get(font);
+    if (!known) {
+      known = {
+        resource: `F${this.#fonts.size + 1}`,
+        ref: this.file.reserve(),
+        embedded: new EmbeddedFont(font),
+      };
+      this.#fonts.set(font, known);
+    }
+    return known;
+  }
+
+  finish(): Uint8Array {
+    const { file } = this;
+    const { title, author, subject, language, date } = this.#metadata;
+    const parent = file.reserve();
+    const fonts = [...this.#fonts.values()];
+    const resources = file.add({ Font: Object.fromEntries(fonts.map(({ resource, ref }) => [resource, ref])) });
+    const structure = this.tree.write(
+      file,
+      this.#pages.map(({ ref }) => ref),
+    );
+    this.#pages.forEach((page, i) => this.#writePage(page, i, parent, resources));
+    file.set(parent, { Type: name('Pages'), Kids: this.#pages.map(({ ref }) => ref), Count: this.#pages.length });
+    for (const { embedded, ref } of fonts) embedded.embed(file, ref);
+    const outlines = this.#pages.length > pagesWithoutBookmarks ? this.#writeBookmarks() : undefined;
+    const packet = Buffer.from(xmp(this.#metadata), 'utf8');
+    const metadata = file.stream(packet, { Type: name('Metadata'), Subtype: name('XML') }, 'record', 'plain');
+    const root = file.add({
+      Type: name('Catalog'),
+      Pages: parent,
+      Lang: text(language),
+      MarkInfo: { Marked: true },
+      StructTreeRoot: structure,
+      ViewerPreferences: { DisplayDocTitle: true },
+      Metadata: metadata,
+      Outlines: outlines,
+      PageMode: outlines && name('UseOutlines'),
+      OutputIntents: [this.#writeIntent()],
+    });
+    const stamp = text(`D:${date.toISOString().slice(0, 19).replace(/\D/g, '')}Z`);
+    const info = file.add(
+      {
+        Title: text(title),
+        Author: text(author),
+        Subject: text(subject),
+        Creator: text('handbill'),
+        Producer: text('handbill'),
+        CreationDate: stamp,
+        ModDate: stamp,
+      },
+      'record',
+    );
+    return file.write({ root, info });
+  }
+
+  #writePage({ ref, width, height, content, annotations }: Page, index: number, parent: Ref, resources: Ref): void {
+    const streams = content.map(({ plate, operators }) =>
+      this.file.stream(Buffer.from(operators, 'latin1'), {}, plate),
+    );
+    this.file.set(ref, {
+      Type: name('Page'),
+      Parent: parent,
+      MediaBox: [0, 0, width, height],
+      Resources: resources,
+      Contents: streams,
+      StructParents: index,
+      Tabs: name('S'),
+      Annots: annotations.length > 0 ? annotations : undefined,
+    });
+  }
+
+  /** What the colours mean: sRGB, for a screen (ISO 19005-2, 6.2.3). */
+  #writeIntent(): Ref {
+    return this.file.add({
+      Type: name('OutputIntent'),
+      S: name('GTS_PDFA1'),
+      OutputConditionIdentifier: text('sRGB'),
+      Info: text('sRGB IEC61966-2.1'),
+      DestOutputProfile: this.file.stream(srgbProfile(), { N: 3 }),
+    });
+  }
+
+  /** Bookmarks (ISO 32000-1, 12.3.3), nested by the level of their headings. */
+  #writeBookmarks(): Ref | undefined {
+    if (this.#bookmarks.length === 0) return undefined;
+    const root = this.file.reserve();
+    const nodes = this.#bookmarks.map((bookmark) => ({ bookmark, ref: this.file.reserve(), children: [] as number[] }));
+    const top: number[] = [];
+    const open: number[] = [];
+    nodes.forEach(({ bookmark }, i) => {
+      while (open.length > 0 && nodes[open.at(-1)!]!.bookmark.level >= bookmark.level) open.pop();
+      const parent = open.at(-1);
+      (parent === undefined ? top : nodes[parent]!.children).push(i);
+      open.push(i);
+    });
+    const link = (siblings: readonly number[], parent: Ref): void => {
+      siblings.forEach((index, i) => {
+        const { bookmark, ref, children } = nodes[index]!;
+        const to = (at: number | undefined): Value | undefined => (at === undefined ? undefined : nodes[at]!.ref);
+        this.file.set(ref, {
+          Title: text(bookmark.title),
+          Parent: parent,
+          Prev: to(siblings[i - 1]),
+          Next: to(siblings[i + 1]),
+          First: to(children[0]),
+          Last: to(children.at(-1)),
+          Count: children.length > 0 ? children.length : undefined,
+          Dest: [this.pageRef(bookmark.page), name('XYZ'), bookmark.x, bookmark.y, null],
+        });
+        link(children, ref);
+      });
+    };
+    link(top, root);
+    this.file.set(root, {
+      Type: name('Outlines'),
+      First: nodes[top[0]!]!.ref,
+      Last: nodes[top.at(-1)!]!.ref,
+      Count: this.#bookmarks.length,
+    });
+    return root;
+  }
+}

@@ -1,0 +1,133 @@
+import type { Font, Glyph } from 'fontkit';
+import type { PdfFile } from './file.ts';
+import { name, number, type Ref, text, type Value } from './objects.ts';
+
+/** A subset of a face, as fontkit makes it. */
+type Subset = { includeGlyph(id: number): number; encode(): Uint8Array };
+
+/**
+ * The letters of names in these islands, figures, and the punctuation that we set. Every file's subset begins with
+ * them, in this order, whatever its words: so the fonts of two leaflets are the same bytes.
+ */
+const alphabet = [
+  ...Array.from({ length: 95 }, (_, i) => String.fromCharCode(0x20 + i)),
+  ...'£©«»°·ÀÁÂÄÇÈÉÊËÌÍÎÏÑÒÓÔÖÙÚÛÜÝàáâäçèéêëìíîïñòóôöùúûüýÿŴŵŶŷ–—‘’“”•…\u00a0',
+].join('');
+
+const noBreakSpace = 0xa0;
+
+/** An embedded face: its subset, and the codes, widths and characters of its glyphs (ISO 32000-1, 9.7). */
+export class EmbeddedFont {
+  readonly #font: Font;
+  readonly #subset: Subset;
+  readonly #scale: number;
+  readonly #codes = new Map<number, number>();
+  readonly #widths: number[] = [];
+  readonly #characters: (readonly number[])[] = [[]];
+
+  constructor(font: Font) {
+    this.#font = font;
+    this.#subset = font.createSubset() as unknown as Subset;
+    this.#scale = 1000 / font.unitsPerEm;
+    this.#widths[0] = font.getGlyph(0).advanceWidth * this.#scale;
+    for (const character of alphabet) this.#code(font.glyphForCodePoint(character.codePointAt(0)!));
+  }
+
+  /** The code of a glyph in the content of pages, as hexadecimal digits, and its natural width in thousandths. */
+  glyph(glyph: Glyph): { readonly code: string; readonly width: number } {
+    const code = this.#code(glyph);
+    return { code: code.toString(16).padStart(4, '0'), width: this.#widths[code]! };
+  }
+
+  #code(glyph: Glyph): number {
+    const known = this.#codes.get(glyph.id);
+    if (known !== undefined) return known;
+    const code = this.#subset.includeGlyph(glyph.id);
+    this.#codes.set(glyph.id, code);
+    this.#widths[code] = glyph.advanceWidth * this.#scale;
+    // A space that must not break is a space to whoever copies or searches the text.
+    this.#characters[code] = glyph.codePoints.map((point) => (point === noBreakSpace ? 0x20 : point));
+    return code;
+  }
+
+  /** Writes the font's objects into the file, once all its glyphs are known. */
+  embed(file: PdfFile, ref: Ref): void {
+    const { postscriptName, bbox, ascent, descent, capHeight, xHeight, italicAngle } = this.#font;
+    const scaled = (value: number): number => value * this.#scale;
+    const data = this.#subset.encode();
+    // Encoding adds the parts of composite glyphs, which no text shows but which have widths.
+    const family = name(`HNDBLL+${postscriptName.replaceAll(' ', '')}`);
+    const descriptor = file.add({
+      Type: name('FontDescriptor'),
+      FontName: family,
+      Flags: symbolic,
+      FontBBox: [bbox.minX, bbox.minY, bbox.maxX, bbox.maxY].map(scaled),
+      ItalicAngle: italicAngle,
+      Ascent: scaled(ascent),
+      Descent: scaled(descent),
+      CapHeight: scaled(capHeight),
+      XHeight: scaled(xHeight),
+      StemV: stemOf(this.#font),
+      FontFile2: file.stream(data, { Length1: data.length }),
+    });
+    const descendant = file.add({
+      Type: name('Font'),
+      Subtype: name('CIDFontType2'),
+      BaseFont: family,
+      CIDSystemInfo: { Registry: text('Adobe'), Ordering: text('Identity'), Supplement: 0 },
+      FontDescriptor: descriptor,
+      W: [0, this.#widths.map((width): Value => Math.round(width * 1000) / 1000)],
+      CIDToGIDMap: name('Identity'),
+    });
+    file.set(ref, {
+      Type: name('Font'),
+      Subtype: name('Type0'),
+      BaseFont: family,
+      Encoding: name('Identity-H'),
+      DescendantFonts: [descendant],
+      ToUnicode: file.stream(Buffer.from(this.#toUnicode(), 'latin1')),
+    });
+  }
+
+  /** ISO 32000-1, 9.10.3: which characters each code stands for. */
+  #toUnicode(): string {
+    const lines = this.#characters.flatMap((points, code) =>
+      points.length > 0 ? [`<${hex(code)}> <${utf16(points)}>`] : [],
+    );
+    const blocks: string[] = [];
+    for (let from = 0; from < lines.length; from += 100) {
+      const block = lines.slice(from, from + 100);
+      blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
+    }
+    return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange
+${blocks.join('\n')}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`;
+  }
+}
+
+/** Flags of the descriptor: symbolic, for the codes are our own (ISO 32000-1, table 123). */
+const symbolic = 4;
+
+/** The usual estimate of the stem from the weight: readers use it only to imitate a font that is not there. */
+const stemOf = (font: Font): number => {
+  const weight = font['OS/2'].usWeightClass;
+  return Number(number(10 + (220 * (weight - 50)) / 900));
+};
+
+const hex = (value: number): string => value.toString(16).padStart(4, '0');
+
+const utf16 = (points: readonly number[]): string => {
+  const units = String.fromCodePoint(...points);
+  return Array.from({ length: units.length }, (_, i) => hex(units.charCodeAt(i))).join('');
+};

@@ -1,0 +1,66 @@
+import type { GlyphRun, Line } from '../typeset/laid.ts';
+import type { Document } from './document.ts';
+import { fill, numbers } from './operators.ts';
+
+/** A position in points from the page's upper left corner, y downwards, as layout counts. */
+export type Origin = { readonly x: number; readonly y: number };
+
+/** A run on its line. */
+export type Piece = {
+  readonly run: GlyphRun;
+  readonly x: number;
+  readonly top: number;
+  /** From the page's foot. */
+  readonly baseline: number;
+  readonly height: number;
+};
+
+/** The runs of a line, each at its place; `height` is the page's. */
+export const piecesOf = (line: Line, height: number, { x, y }: Origin): Piece[] => {
+  let left = x;
+  return line.runs.map((run) => {
+    const piece = { run, x: left, top: y, baseline: height - (y + line.ascent), height: line.height };
+    left += run.xAdvance;
+    return piece;
+  });
+};
+
+/** The operators that show a run: its glyphs by their codes, and the adjustments between them (ISO 32000-1, 9.4.3). */
+export const showRun = ({ run, x, baseline }: Piece, document: Document): string => {
+  const { attributes, glyphs, positions } = run;
+  const font = attributes.font[0]!;
+  const size = attributes.fontSize;
+  const parts: string[] = [];
+  let codes = '';
+  let show = '';
+  let pen = x;
+  const flush = (): void => {
+    if (codes) show += `<${codes}>`;
+    codes = '';
+  };
+  const close = (): void => {
+    flush();
+    if (show) parts.push(`[${show}] TJ`);
+    show = '';
+  };
+  let placed = false;
+  glyphs.forEach((glyph, i) => {
+    const { xAdvance, xOffset, yOffset } = positions[i]!;
+    const { code, width } = document.glyph(font, glyph);
+    const displaced = xOffset !== 0 || yOffset !== 0;
+    if (!placed || displaced) {
+      close();
+      parts.push(`1 0 0 1 ${numbers(pen + xOffset, baseline + yOffset)} Tm`);
+    }
+    placed = !displaced;
+    codes += code;
+    const adjustment = numbers(width - (xAdvance * 1000) / size);
+    if (adjustment !== '0') {
+      flush();
+      show += adjustment;
+    }
+    pen += xAdvance;
+  });
+  close();
+  return `${fill(attributes.color)} /${document.face(font)} ${numbers(size)} Tf\n${parts.join('\n')}`;
+};
