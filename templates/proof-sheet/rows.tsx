@@ -157,7 +157,8 @@ const Boxed = ({ parts, children }: { readonly parts: Parts; readonly children: 
   const { palette, furniture } = parts;
   const edge = 1;
   const far = box.size - edge / 2;
-  const d = `M${edge / 2} ${edge / 2}H${far}V${far}H${edge / 2}Z`;
+  const near = edge / 2;
+  const d = `M${near} ${near}L${far} ${near}L${far} ${far}L${near} ${far}Z`;
   return (
     <Keep>
       <Row>
