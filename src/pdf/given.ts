@@ -1,5 +1,5 @@
 import type { LaidNode, LaidPage, Line, Words } from '../typeset/laid.ts';
-import { plain } from './tokens.ts';
+import { mayHoldTokens, plain } from './tokens.ts';
 
 /** A text as it was given to be set, before it was broken into lines. */
 export type GivenText = {
@@ -10,7 +10,7 @@ export type GivenText = {
   readonly page: number;
 };
 
-/** The texts that stand on pages. The parts of one that breaks over pages are one text. */
+/** The texts of pages that say a number or an address. The parts of one that breaks over pages are one text. */
 export function givenTexts(pages: readonly LaidPage[]): GivenText[] {
   const found = new Map<Words, { readonly page: number; readonly parts: Map<readonly Line[], number> }>();
   visit(pages, ({ props: { words }, lines }, page) => {
@@ -19,11 +19,10 @@ export function givenTexts(pages: readonly LaidPage[]): GivenText[] {
     found.set(words, known);
     known.parts.set(lines, (known.parts.get(lines) ?? 0) + 1);
   });
-  return [...found].map(([{ runs }, { page, parts }]) => ({
-    text: plain(runs.map(({ text }) => text).join('')),
-    times: Math.max(...parts.values()),
-    page,
-  }));
+  return [...found].flatMap(([{ runs }, { page, parts }]) => {
+    const text = runs.map((run) => run.text).join('');
+    return mayHoldTokens(text) ? [{ text: plain(text), times: Math.max(...parts.values()), page }] : [];
+  });
 }
 
 /** The words of a page without spaces, in the order in which they are painted. */

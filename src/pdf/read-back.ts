@@ -8,7 +8,7 @@ import { NotAPdf } from './read/faults.ts';
 import { readPdf } from './read/file.ts';
 import { pagesOf } from './read/pages.ts';
 import { linesOf } from './read/text.ts';
-import { joinAddresses, plain, type Token, tokensOf } from './tokens.ts';
+import { joinAddresses, mayHoldTokens, plain, type Token, tokensOf } from './tokens.ts';
 
 /** A token of the finished file, and the page that it stands on. */
 type Found = Token & { readonly page: number };
@@ -62,9 +62,9 @@ const tokensIn = (line: string, { known, status }: Expectations): Token[] =>
   tokensOf(status === 'draft' ? line.replace(GAP, '') : line, known);
 
 function foundIn(pages: readonly ReadPage[], expected: Expectations): Found[] {
-  const lines = pages.flatMap((page) => page.lines.map(({ text }) => ({ text: plain(text), page: page.number })));
+  const lines = pages.flatMap((page) => page.lines.map(({ text }) => ({ text, page: page.number })));
   const joined = joinAddresses(
-    lines.map(({ text }) => text),
+    lines.map(({ text }) => (mayHoldTokens(text) ? plain(text) : text)),
     expected.known,
   );
   return joined.flatMap((line, i) => tokensIn(line, expected).map((token) => ({ ...token, page: lines[i]!.page })));

@@ -32,8 +32,8 @@ const WEB =
 /** What ends a sentence, not an address. */
 const CLOSING = /[.,:;!?)\]}'/-]+$/;
 
-/** Nearly all lines hold no token at all: this is quicker than to look for each kind. */
-const MAYBE = /[@\d]|\S\.\S/;
+/** Most lines hold no token at all: to ask this first is quicker than to look for each kind. */
+export const mayHoldTokens = (text: string): boolean => /[@\d]|\S\.\S/.test(text);
 
 const NUMBERS = /\+?\d+(?:[ ()-]{1,3}\+?\d+)*/g;
 
@@ -57,7 +57,7 @@ export const sayingsOf = (line: string): Pick<Token, 'kind' | 'text'>[] =>
 
 function pick<T>(line: string, read: (kind: TokenKind, found: string) => readonly T[]): T[] {
   const tokens: T[] = [];
-  if (!MAYBE.test(line)) return tokens;
+  if (!mayHoldTokens(line)) return tokens;
   let rest = line;
   const take = (kind: TokenKind, pattern: RegExp): void => {
     rest = rest.replace(pattern, (found) => {
@@ -125,7 +125,8 @@ const BROKEN = /(?<![^\s([“‘])(?:https?:\/\/|www\.)(?:\S*[/.?-])?\s*$/u;
 export function joinAddresses(lines: readonly string[], known: Known): string[] {
   const joined = [...lines];
   for (let at = 0; at < joined.length; at += 1) {
-    const start = BROKEN.exec(joined[at]!)?.index;
+    const line = joined[at]!;
+    const start = line.includes('://') || line.includes('www.') ? BROKEN.exec(line)?.index : undefined;
     if (start === undefined) continue;
     // At a page's end it goes on after the head and foot of the next one, which are painted first.
     for (let skipped = 0; skipped <= mostFurniture && !joinAt(joined, at, start, skipped, known);) skipped += 1;

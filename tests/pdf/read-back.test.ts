@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openShelf } from '../../src/commands/sources.ts';
 import { parseLocalWords } from '../../src/content/local-words.ts';
 import { parseCouncil } from '../../src/data/council.ts';
 import type { Record as CouncilRecord } from '../../src/data/record.ts';
@@ -7,6 +8,7 @@ import { expectationsOf } from '../../src/pdf/expectations.ts';
 import { paint } from '../../src/pdf/paint.ts';
 import { readBack } from '../../src/pdf/read-back.ts';
 import { press, type ProductName, type Sources } from '../../src/pipeline.ts';
+import { openProject, packageFolder } from '../../src/project.ts';
 import type { LaidPage } from '../../src/typeset/laid.ts';
 import { DAY, example, exampleWith, noClock, silent } from '../sources.ts';
 import { changeLines, changeNodes, linking, plain, spelling, swap } from './planted.ts';
@@ -33,9 +35,19 @@ async function pressed(
 
 const placeOf = (keyPath: string) => example().record.placeOf(keyPath);
 
-describe('the example', () => {
-  test.each(PRODUCTS)('the %s is as it should be', async (product) => {
-    expect(await pressed(product)).toEqual({ diagnostics: [], isMade: true });
+describe('the examples', () => {
+  const project = openProject(packageFolder(), undefined, silent)!;
+  const shelf = openShelf(project, silent);
+  const products = PRODUCTS.filter((product) => product !== 'proof-sheet');
+  const all = project.councils('all').flatMap((council) => products.map((product) => [council, product] as const));
+
+  test.each(all)('%s: the %s is as it should be', async (council, product) => {
+    const { sources } = shelf.load(council, undefined, () => {})!;
+    expect(await pressed(product, undefined, sources)).toEqual({ diagnostics: [], isMade: true });
+  });
+
+  test('the proof sheet says where its values are from', async () => {
+    expect(await pressed('proof-sheet')).toEqual({ diagnostics: [], isMade: true });
   });
 
   test.each(PRODUCTS)('the %s as a draft with gaps', async (product) => {
@@ -264,28 +276,28 @@ describe('a planted fault', () => {
     const { diagnostics, isMade } = await pressed(product, plant);
     expect(isMade).toBe(false);
     expect(diagnostics[0]).toMatchObject({ rule: RULE, severity: 'error', message: expect.stringMatching(said) });
-    if (key === undefined) expect(diagnostics[0]?.place).toMatchObject({ kind: 'frame', template: product });
-    else expect(diagnostics[0]?.place).toEqual(placeOf(key));
-    expect(key === undefined || placeOf(key)).toBeTruthy();
+    const place = key === undefined ? { kind: 'frame', template: product } : placeOf(key);
+    expect(place).toBeDefined();
+    expect(diagnostics[0]?.place).toMatchObject(place!);
     // A fault is told once, and again where links show it.
     expect(diagnostics.length).toBeLessThanOrEqual(product === 'wallet-card.sheet' ? 10 : 3);
   });
 });
 
+const faultsOf = (bytes: Uint8Array, pages: readonly LaidPage[], sources: Sources = example()): string[] => {
+  const found: string[] = [];
+  readBack(bytes, expectationsOf('leaflet', 'final', sources, pages), ({ message }) => void found.push(message));
+  return found;
+};
+
+const finished = async (): Promise<{ readonly bytes: Uint8Array; readonly pages: readonly LaidPage[] }> => {
+  let laid: readonly LaidPage[] = [];
+  const job = { product: 'leaflet', sources: example(), status: 'final', day: DAY } as const;
+  const made = await press(job, silent, noClock, (pages, metadata) => paint((laid = pages), metadata));
+  return { bytes: made!.bytes, pages: laid };
+};
+
 describe('the finished bytes', () => {
-  const finished = async (): Promise<{ readonly bytes: Uint8Array; readonly pages: readonly LaidPage[] }> => {
-    let laid: readonly LaidPage[] = [];
-    const job = { product: 'leaflet', sources: example(), status: 'final', day: DAY } as const;
-    const made = await press(job, silent, noClock, (pages, metadata) => paint((laid = pages), metadata));
-    return { bytes: made!.bytes, pages: laid };
-  };
-
-  const faultsOf = (bytes: Uint8Array, pages: readonly LaidPage[], sources: Sources = example()): string[] => {
-    const found: string[] = [];
-    readBack(bytes, expectationsOf('leaflet', 'final', sources, pages), ({ message }) => void found.push(message));
-    return found;
-  };
-
   test('are compared with the record, not with what a template made of it', async () => {
     const { bytes, pages } = await finished();
     const { returningOfficer } = example().record.council;
