@@ -98,14 +98,16 @@ function decoded(address: string): string {
 /** From the baseline to the middle of small letters, in parts of the size. */
 const middle = 0.25;
 
-/** The words whose middle lies in the annotation's rectangle. */
-function coveredBy({ rect }: Annotation, { pieces }: ReadPage): string {
-  const [left, bottom, right, top] = rect;
+/** The words whose middle lies in one of the annotation's areas. */
+function coveredBy({ areas }: Annotation, { pieces }: ReadPage): string {
   let text = '';
   for (const { x, y, end, size, text: words } of pieces) {
     const across = (x + end[0]) / 2;
     const up = (y + end[1]) / 2 + size * middle;
-    if (across >= left && across <= right && up >= bottom && up <= top) text += words;
+    const isCovered = areas.some(
+      ([left, bottom, right, top]) => across >= left && across <= right && up >= bottom && up <= top,
+    );
+    if (isCovered) text += words;
   }
   return text;
 }

@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { At, Column, Keep, Panel, Row, Rule, Space, Stack } from '../../src/typeset/elements.tsx';
 import { DisplayNumber, Label, Paragraph } from '../../src/typeset/words.tsx';
 import { isGap } from '../../src/data/gaps.ts';
+import { shownUrl } from '../../src/data/text.ts';
 import type { Run } from '../../src/typeset/laid.ts';
 import { filled, phrase } from '../../src/typeset/phrase.ts';
 import { page, space } from '../../src/typeset/scale.ts';
@@ -116,7 +117,7 @@ const issuedBy = ({ edition }: Parts): Run[] | undefined => {
   if (!issuer) return undefined;
   const words = [issuer.name ?? name, ...(issuer.address ?? []).map(postcodeUnbroken)].join(', ');
   if (issuer.website === undefined) return [{ text: words, weight: 400 }];
-  const shown = issuer.website.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  const shown = isGap(issuer.website) ? issuer.website : shownUrl(issuer.website);
   return [
     { text: `${words}, `, weight: 400 },
     { text: shown, weight: 400, ...(!isGap(issuer.website) && { link: issuer.website }), look: 'plain' },

@@ -127,7 +127,7 @@ const PLANTED: readonly (readonly [
     'leaflet',
     (pages) => swap(pages, '01632 960 001', '01632 960 003'),
     'returningOfficer.phones.0',
-    /`01632 960 001` was expected on page 1 .* and `01632 960 003` stands in its place/,
+    /the link `01632 960 003` on page 1 .* expected `01632 960 001`/,
   ],
   [
     'two titles in each other’s place',

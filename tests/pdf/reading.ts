@@ -1,71 +1,106 @@
-import { inflateSync } from 'node:zlib';
+import { type PdfFile, readPdf as openPdf } from '../../src/pdf/read/file.ts';
+import {
+  isA,
+  isArray,
+  latin1,
+  nameOf,
+  type PdfDict,
+  type PdfName,
+  type PdfObject,
+  type PdfRef,
+  type PdfStream,
+  type PdfString,
+  textOfString,
+} from '../../src/pdf/read/objects.ts';
+import { contentOf as bytesOfContent, pagesOf, type PdfPage } from '../../src/pdf/read/pages.ts';
+import { END, Parser } from '../../src/pdf/read/parser.ts';
 
-/** A PDF of ours, read as far as tests look into it: every object in clear, no object streams. */
+type Of = {
+  readonly name: PdfName;
+  readonly string: PdfString;
+  readonly ref: PdfRef;
+  readonly dict: PdfDict;
+  readonly stream: PdfStream;
+};
+
+/** A PDF of ours, as tests look into it: what is not there, or is of another kind, throws. */
 export type Pdf = {
-  /** The objects' dictionaries as they are written, by number. */
-  readonly objects: ReadonlyMap<number, PdfObject>;
-  readonly pages: readonly PdfObject[];
-  /** The first object whose dictionary fits. */
-  readonly find: (pattern: RegExp) => PdfObject | undefined;
-  readonly all: (pattern: RegExp) => PdfObject[];
-  /** What a key refers to: `/Contents 5 0 R`. */
-  readonly follow: (from: PdfObject, key: string) => PdfObject;
-  /** All that a key refers to: `/Annots [5 0 R 6 0 R]`. */
-  readonly followAll: (from: PdfObject, key: string) => PdfObject[];
+  readonly file: PdfFile;
+  readonly pages: readonly PdfPage[];
+  readonly info: PdfDict;
+  /** All objects that say a name under a key; of a stream, its dictionary. */
+  readonly all: (key: string, name: string) => PdfDict[];
+  /** What a key holds or refers to. */
+  readonly at: <Kind extends keyof Of>(from: PdfDict, key: string, kind: Kind) => Of[Kind];
+  readonly list: (from: PdfDict, key: string) => readonly PdfObject[];
+  readonly numbers: (from: PdfDict, key: string) => readonly number[];
+  readonly name: (from: PdfDict, key: string) => string;
+  readonly text: (from: PdfDict, key: string) => string;
+  /** A stream without its filters, a character a byte. */
+  readonly stream: (from: PdfDict, key: string) => string;
 };
 
-export type PdfObject = {
-  readonly number: number;
-  readonly text: string;
-  /** Of a stream, unpacked, a character a byte. */
-  readonly stream?: string;
+const fault = (key: string, kind: string): never => {
+  throw new Error(`/${key} is no ${kind}`);
 };
 
-const OBJECT = /(?:^|\n)(\d+) 0 obj\n([^]*?)\nendobj/g;
-
-const readObject = (number: number, body: string): PdfObject => {
-  const start = /\nstream\r?\n/.exec(body);
-  if (!start) return { number, text: body };
-  const text = body.slice(0, start.index);
-  const packed = body.slice(start.index + start[0].length, body.lastIndexOf('\nendstream'));
-  const stream = text.includes('/FlateDecode') ? inflateSync(Buffer.from(packed, 'latin1')).toString('latin1') : packed;
-  return { number, text, stream };
-};
-
+/** Reads a file that has no fault: our reader would put up with some, and must find none. */
 export const readPdf = (bytes: Uint8Array): Pdf => {
-  const text = Buffer.from(bytes).toString('latin1');
-  const objects = new Map<number, PdfObject>();
-  for (const [, number = '', body = ''] of text.matchAll(OBJECT)) {
-    objects.set(Number(number), readObject(Number(number), body));
+  const file = openPdf(bytes);
+  const objects = file.numbers.map((number) => file.resolve({ kind: 'ref', number, generation: 0 }));
+  for (const object of objects) if (isA(object, 'stream')) file.decode(object);
+  const pages = pagesOf(file);
+  if (file.faults.length > 0) throw new Error(`the file has faults: ${JSON.stringify(file.faults)}`);
+  const at = <Kind extends keyof Of>(from: PdfDict, key: string, kind: Kind): Of[Kind] => {
+    const found = kind === 'ref' ? from.entries.get(key) : file.get(from, key);
+    return isA(found, kind) ? (found as Of[Kind]) : fault(key, kind);
+  };
+  const list = (from: PdfDict, key: string): readonly PdfObject[] => {
+    const found = file.get(from, key);
+    return isArray(found) ? found : fault(key, 'array');
+  };
+  return {
+    file,
+    pages,
+    info: at(file.trailer, 'Info', 'dict'),
+    all: (key, name) =>
+      objects.flatMap((object) => {
+        const dict = file.dictOf(object);
+        return dict && nameOf(file.get(dict, key)) === name ? [dict] : [];
+      }),
+    at,
+    list,
+    numbers: (from, key) =>
+      list(from, key).map((item) => (typeof item === 'number' ? item : fault(key, 'array of numbers'))),
+    name: (from, key) => at(from, key, 'name').name,
+    text: (from, key) => textOfString(at(from, key, 'string')),
+    stream: (from, key) => latin1(file.decode(at(from, key, 'stream'))),
+  };
+};
+
+/** The number of the object that a reference leads to. */
+export const numberOfRef = (object: PdfObject | undefined): number => {
+  if (!isA(object, 'ref')) throw new Error('that is no reference');
+  return object.number;
+};
+
+/** A page's content, a character a byte. */
+export const contentOf = (page: PdfPage): string => latin1(bytesOfContent(page));
+
+export type Operation = { readonly operator: string; readonly operands: readonly PdfObject[] };
+
+/** The operators of a content stream, with what each works on; whatever is no operand counts as one. */
+export const operationsOf = (content: string): Operation[] => {
+  const parser = new Parser(Buffer.from(content, 'latin1'), 'none');
+  const found: Operation[] = [];
+  let operands: PdfObject[] = [];
+  for (let item = parser.next(); item !== END; item = parser.next()) {
+    if (!isA(item, 'keyword')) operands.push(item);
+    else {
+      found.push({ operator: item.word, operands });
+      operands = [];
+    }
   }
-  const at = (reference: string): PdfObject => {
-    const found = objects.get(Number(reference));
-    if (!found) throw new Error(`no object ${reference} in the file`);
-    return found;
-  };
-  const followAll = (from: PdfObject, key: string): PdfObject[] => {
-    const list = new RegExp(`/${key} \\[([^\\]]*)\\]`).exec(from.text)?.[1] ?? '';
-    return [...list.matchAll(/(\d+) 0 R/g)].map(([, reference = '']) => at(reference));
-  };
-  const follow = (from: PdfObject, key: string): PdfObject =>
-    at(new RegExp(`/${key} (\\d+) 0 R`).exec(from.text)?.[1] ?? `of /${key}`);
-  const all = (pattern: RegExp): PdfObject[] => [...objects.values()].filter((object) => pattern.test(object.text));
-  const find = (pattern: RegExp): PdfObject | undefined => all(pattern)[0];
-  const pages = followAll(find(/\/Type \/Pages\b/)!, 'Kids');
-  return { objects, pages, find, all, follow, followAll };
+  if (operands.length > 0) throw new Error('the content ends before its last operator');
+  return found;
 };
-
-/** A text string as it is written, `(…)`: without its escapes, and out of UTF-16 where it is in that. */
-export const textString = (written: string): string => {
-  const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-  const plain = written.slice(1, -1).replace(/\\([^])/g, (_, escaped: string) => escapes[escaped] ?? escaped);
-  if (!plain.startsWith('\u00fe\u00ff')) return plain;
-  return Buffer.from(plain.slice(2), 'latin1').swap16().toString('utf16le');
-};
-
-/** The operators of a content stream, without what they work on. */
-export const operatorsOf = (content: string): string[] =>
-  content
-    .replace(/<[0-9a-f]*>|\((?:\\[^]|[^\\)])*\)|\/\w+/gi, ' ')
-    .split(/[\s[\]]+/)
-    .filter((token) => /^[a-z*'"]+$/i.test(token));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/data/record.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { type Job, press, type Pressed, type ProductName, type Sources, type Stage } from '../../src/pipeline.ts';
-import { readPdf, textString } from '../pdf/reading.ts';
+import { contentOf, readPdf } from '../pdf/reading.ts';
 import { DAY, example, exampleWith, noClock, silent } from '../sources.ts';
 
 const PRODUCTS = ['leaflet', 'wallet-card', 'wallet-card.sheet'] as const satisfies readonly ProductName[];
@@ -23,7 +23,7 @@ const pressed = async (one: Job): Promise<Pressed> => {
 
 const titleOf = async (product: ProductName, sources: Sources): Promise<string> => {
   const pdf = readPdf((await pressed(job(product, { sources }))).bytes);
-  return textString(pdf.follow(pdf.find(/\/Producer/)!, 'Title').text);
+  return pdf.text(pdf.info, 'Title');
 };
 
 describe.each(PRODUCTS)('%s', (product) => {
@@ -42,7 +42,12 @@ describe.each(PRODUCTS)('%s', (product) => {
     const first = await pressed(job(product));
     const later = await pressed(job(product, { day: '2025-03-21' as Day }));
     expect(Buffer.compare(first.bytes, later.bytes)).not.toBe(0);
-    expect(Buffer.from(later.bytes).toString('latin1')).toContain('20250321000000');
+    const pdf = readPdf(later.bytes);
+    expect(['CreationDate', 'ModDate'].map((key) => pdf.text(pdf.info, key))).toEqual([
+      'D:20250321000000Z',
+      'D:20250321000000Z',
+    ]);
+    expect(Buffer.from(later.bytes).toString('latin1')).toContain('2025-03-21T00:00:00Z');
   });
 
   test('counts its pages', async () => {
@@ -115,10 +120,8 @@ const texts = (stream: string): number => stream.split(' TJ').length - 1;
 
 describe('the sheet', () => {
   test('shows ten cards, each with the card’s own words', async () => {
-    const content = async (product: ProductName, page: number): Promise<string> => {
-      const pdf = readPdf((await pressed(job(product))).bytes);
-      return pdf.follow(pdf.pages[page]!, 'Contents').stream!;
-    };
+    const content = async (product: ProductName, page: number): Promise<string> =>
+      contentOf(readPdf((await pressed(job(product))).bytes).pages[page]!);
     for (const page of [0, 1]) {
       // oxlint-disable-next-line no-await-in-loop
       const [card, sheet] = [await content('wallet-card', page), await content('wallet-card.sheet', page)];

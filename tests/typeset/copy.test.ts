@@ -14,7 +14,7 @@ const { edition, ...parts } = partsOf(example());
 const laid = setOf(leaflet, example()).then(({ pages }) =>
   pages.map((one) => ({
     ...one,
-    nodes: one.nodes.filter(({ props }) => !/^(foot|folio)$/.test(props.frame?.name ?? '')),
+    nodes: one.nodes.filter(({ props }) => props.role !== 'Header' && props.role !== 'Footer'),
   })),
 );
 

@@ -90,12 +90,12 @@ describe('words on the line', () => {
     }
   });
 
-  test('a hard break ends a line, and is no character', () => {
+  test('a hard break ends a line, and reads as a space', () => {
     expect(strings(compose('In danger now,\nor a crime is happening'))).toEqual([
-      'In danger now,',
+      'In danger now, ',
       'or a crime is happening',
     ]);
-    expect(strings(compose([bold('Added by\n'), regular('Anyshire')]))).toEqual(['Added by', 'Anyshire']);
+    expect(strings(compose([bold('Added by\n'), regular('Anyshire')]))).toEqual(['Added by ', 'Anyshire']);
   });
 
   test('a space that must not break never does', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as P from '@react-pdf/primitives';
 import * as renderer from '@react-pdf/renderer';
-import PDFDocument from 'pdfkit';
+import { create, type Font } from 'fontkit';
 import { createElement, type ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
@@ -25,7 +25,7 @@ import { Heading, Item, List, Paragraph } from '../../src/typeset/words.tsx';
 import { example, partsOf } from '../sources.ts';
 import { type TextBox, textBoxes } from './laid-text.ts';
 
-// What we use of react-pdf and pdfkit is not their public face. When a version changes, this says what has moved.
+// What we use of react-pdf and fontkit is not their public face. When a version changes, this says what has moved.
 
 const h = createElement;
 const { faces, palette } = partsOf(example());
@@ -80,14 +80,10 @@ describe('versions', () => {
 
   test('are those that these tests were written for', () => {
     expect(dependencies).toMatchObject({
-      '@react-pdf/font': '4.1.2',
       '@react-pdf/layout': '5.2.0',
       '@react-pdf/primitives': '4.4.0',
-      '@react-pdf/render': '4.7.0',
       '@react-pdf/renderer': '4.9.0',
-      '@react-pdf/textkit': '7.0.1',
       fontkit: '2.0.4',
-      pdfkit: '0.20.1',
       react: '19.3.1',
     });
   });
@@ -293,59 +289,45 @@ describe('the layout', () => {
   });
 });
 
-describe('pdfkit', () => {
-  type Inner = {
-    _font: unknown;
-    _root: { data: Record<string, unknown> };
-    page: { dictionary: { data: Record<string, unknown> }; fonts: object; annotations: unknown[] };
-    endMetadata: unknown;
-    [method: string]: unknown;
-  };
-  const open = () => {
-    const options = { autoFirstPage: false, bufferPages: true, font: null };
-    return new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as PDFKit.PDFDocument & Inner;
-  };
+describe('fontkit', () => {
+  type Subset = { includeGlyph(id: number): number; encode(): Uint8Array };
+  const subsetOf = () => faces.of(400).font.createSubset() as unknown as Subset;
+  const glyphOf = (character: string): number => faces.of(400).font.glyphForCodePoint(character.codePointAt(0)!).id;
 
-  test('opens no font of its own accord', () => {
-    const pdf = open();
-    pdf.addPage({ size: [100, 100], margin: 0 });
-    expect(pdf._font ?? null).toBeNull();
-    expect(pdf.page.fonts).toEqual({});
+  test('numbers the glyphs of a subset as they come, each once, after the one for what is missing', () => {
+    const subset = subsetOf();
+    const codes = ['A', 'b', 'A', 'ŵ', 'b'].map((character) => subset.includeGlyph(glyphOf(character)));
+    expect(codes).toEqual([1, 2, 1, 3, 2]);
+    expect(subset.includeGlyph(0)).toBe(0);
   });
 
-  test('takes an opened font, and lets its subset grow', () => {
-    const pdf = open();
-    pdf.addPage({ size: [100, 100], margin: 0 });
-    const { font } = faces.of(400);
-    (pdf.font as (opened: unknown) => void)(font);
-    const embedded = pdf._font as {
-      id: string;
-      font: unknown;
-      scale: number;
-      subset: { includeGlyph(id: number): number };
-      widths: number[];
-      unicode: number[][];
-      ref(): object;
+  test('encodes a subset as a TrueType file with our numbers, the same bytes for the same glyphs', () => {
+    const encoded = (text: string): Uint8Array => {
+      const subset = subsetOf();
+      for (const character of text) subset.includeGlyph(glyphOf(character));
+      return subset.encode();
     };
-    expect(embedded.id).toMatch(/^F\d+$/);
-    expect(embedded.font).toBe(font);
-    expect(embedded.scale).toBe(1000 / font.unitsPerEm);
-    const glyph = font.glyphForCodePoint(0x41);
-    const code = embedded.subset.includeGlyph(glyph.id);
-    expect([code, embedded.subset.includeGlyph(glyph.id)]).toEqual([1, 1]);
-    expect(Array.isArray(embedded.widths) && Array.isArray(embedded.unicode)).toBe(true);
-    expect(typeof embedded.ref()).toBe('object');
+    const bytes = encoded('Aŵ');
+    expect(bytes).toBeInstanceOf(Uint8Array);
+    expect(Buffer.compare(bytes, encoded('Aŵ'))).toBe(0);
+    const made = create(bytes as Buffer) as Font;
+    const { font } = faces.of(400);
+    expect([made.type, made.unitsPerEm]).toEqual(['TTF', font.unitsPerEm]);
+    [0, glyphOf('A'), glyphOf('ŵ')].forEach((id, code) => {
+      expect(made.getGlyph(code).advanceWidth).toBe(font.getGlyph(id).advanceWidth);
+      expect(made.getGlyph(code).path.toSVG()).toBe(font.getGlyph(id).path.toSVG());
+    });
+    // The parts of a composite glyph follow: no code of ours stands for them.
+    expect(made.numGlyphs).toBeGreaterThanOrEqual(3);
   });
 
-  test('has the inner parts that we write to', () => {
-    const pdf = open();
-    pdf.addPage({ size: [100, 100], margin: 0 });
-    for (const method of ['addContent', 'switchToPage', 'transform', 'path', 'ref', 'endMetadata']) {
-      expect([method, typeof pdf[method]]).toEqual([method, 'function']);
+  test('has what a font descriptor says', () => {
+    const { font } = faces.of(700);
+    for (const key of ['ascent', 'descent', 'capHeight', 'xHeight', 'italicAngle', 'unitsPerEm'] as const) {
+      expect([key, Number.isFinite(font[key])]).toEqual([key, true]);
     }
-    expect(pdf._root.data).toMatchObject({ Type: 'Catalog' });
-    expect(pdf.page.annotations).toEqual([]);
-    // We take it away: were it absent already, we need not.
-    expect(pdf.page.dictionary.data.UserUnit).toBe(1);
+    expect(font.postscriptName).toBe('AtkinsonHyperlegibleNext-Bold');
+    expect(font['OS/2'].usWeightClass).toBe(700);
+    expect(Object.values(font.bbox).every(Number.isFinite)).toBe(true);
   });
 });

@@ -111,7 +111,8 @@ const lineEnd = Uint8Array.of(10);
 export type Annotation = {
   readonly dict: PdfDict;
   readonly subtype: string;
-  readonly rect: readonly [number, number, number, number];
+  /** What it lies over, in points: a box for each line of its words. */
+  readonly areas: readonly Rectangle[];
   /** Where a link leads on the web (12.6.4.8), if it does. */
   readonly uri?: string;
 };
@@ -127,10 +128,29 @@ export function annotationsOf({ file, dict }: PdfPage): readonly Annotation[] {
       {
         dict: annotation,
         subtype: nameOf(file.get(annotation, 'Subtype')) ?? '',
-        rect: rectangleOf(file, file.get(annotation, 'Rect')) ?? [0, 0, 0, 0],
+        areas: areasOf(file, annotation),
         // An address is ASCII (12.6.4.8); one that is not is read as a text is.
         ...(isA(uri, 'string') && { uri: textOfString(uri) }),
       },
     ];
   });
 }
+
+type Rectangle = readonly [left: number, bottom: number, right: number, top: number];
+
+/** The quadrilaterals of an annotation's words (12.5.6.5), as boxes; without them, its rectangle. */
+function areasOf(file: PdfFile, annotation: PdfDict): Rectangle[] {
+  const points = numbersOf(file, file.get(annotation, 'QuadPoints'));
+  const quads = Array.from({ length: Math.floor(points.length / 8) }, (_, i) => points.slice(i * 8, i * 8 + 8));
+  if (quads.length === 0) return [rectangleOf(file, file.get(annotation, 'Rect')) ?? [0, 0, 0, 0]];
+  return quads.map((quad): Rectangle => {
+    const xs = quad.filter((_, i) => i % 2 === 0);
+    const ys = quad.filter((_, i) => i % 2 === 1);
+    return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  });
+}
+
+const numbersOf = (file: PdfFile, object: PdfObject): number[] =>
+  isArray(object)
+    ? object.flatMap((item) => (typeof file.resolve(item) === 'number' ? [file.resolve(item) as number] : []))
+    : [];

@@ -169,10 +169,10 @@ describe('fonts', () => {
 });
 
 describe('annotations', () => {
-  test('have a rectangle and an address', () => {
+  test('have an area and an address', () => {
     const page = `<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Annots [<< /Subtype /Link /Rect [30 40 10 20] /A << /S /URI /URI (tel:999) >> >> null 9 0 R] >>`;
     const [only, ...more] = pagesOf(readPdf(classic(simple('', { 3: page })))).flatMap(annotationsOf);
-    expect(only).toMatchObject({ subtype: 'Link', rect: [10, 20, 30, 40], uri: 'tel:999' });
+    expect(only).toMatchObject({ subtype: 'Link', areas: [[10, 20, 30, 40]], uri: 'tel:999' });
     expect(more).toEqual([]);
   });
 });
