@@ -55,7 +55,6 @@ export class EmbeddedFont {
     const { postscriptName, bbox, ascent, descent, capHeight, xHeight, italicAngle } = this.#font;
     const scaled = (value: number): number => value * this.#scale;
     const data = this.#subset.encode();
-    // Encoding adds the parts of composite glyphs, which no text shows but which have widths.
     const family = name(`HNDBLL+${postscriptName.replaceAll(' ', '')}`);
     const descriptor = file.add({
       Type: name('FontDescriptor'),

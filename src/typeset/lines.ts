@@ -188,8 +188,10 @@ const paragraphsOf = (runs: readonly Run[]): IndexedRun[][] => {
     run.text.split('\n').forEach((text, i, all) => {
       if (i > 0) paragraphs.push([]);
       // A line's end is a space to whoever hears or copies the words.
-      const spaced = i < all.length - 1 ? `${text} ` : text;
-      if (spaced.trim()) paragraphs.at(-1)!.push({ ...run, text: spaced, index });
+      const spaced = i < all.length - 1 ? `${text.trimEnd()} ` : text;
+      // A line does not begin with a space, but one may stand alone between two runs.
+      if (spaced.trim() || (text && paragraphs.at(-1)!.length > 0))
+        paragraphs.at(-1)!.push({ ...run, text: spaced, index });
     });
   });
   return paragraphs;

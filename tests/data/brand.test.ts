@@ -47,17 +47,23 @@ test('every shape becomes a path', () => {
     <polyline points="0 0 1 0" fill="none" stroke="#fff" stroke-width="2"/>
     <line x2="3" y2="4" stroke="currentColor"/>`),
   ).toEqual([
-    { d: 'M 1 2 h 3 v -4 Z m 1 1 l 2 2', fill: '#000000' },
-    { d: 'M 3 6 A 2 2 0 0 1 7 6 A 2 2 0 0 1 3 6 Z', fill: '#000000' },
-    { d: 'M 3 6 A 2 1 0 0 1 7 6 A 2 1 0 0 1 3 6 Z', fill: '#000000' },
-    { d: 'M 1 2 L 4 2 L 4 6 L 1 6 Z', fill: '#000000' },
+    { d: 'M1 2L4 2 4-2ZM2 3L4 5', fill: '#000000' },
     {
-      d: 'M 1 0 L 3 0 A 1 1 0 0 1 4 1 L 4 3 A 1 1 0 0 1 3 4 L 1 4 A 1 1 0 0 1 0 3 L 0 1 A 1 1 0 0 1 1 0 Z',
+      d: 'M3 6C3 4.8954 3.8954 4 5 4 6.1046 4 7 4.8954 7 6 7 7.1046 6.1046 8 5 8 3.8954 8 3 7.1046 3 6Z',
       fill: '#000000',
     },
-    { d: 'M 0 0 L 1 0 L 1 1 Z', fill: '#000000' },
-    { d: 'M 0 0 L 1 0', stroke: '#ffffff', strokeWidth: 2 },
-    { d: 'M 0 0 L 3 4', stroke: 'onBrand', strokeWidth: 1 },
+    {
+      d: 'M3 6C3 5.4477 3.8954 5 5 5 6.1046 5 7 5.4477 7 6 7 6.5523 6.1046 7 5 7 3.8954 7 3 6.5523 3 6Z',
+      fill: '#000000',
+    },
+    { d: 'M1 2L4 2 4 6 1 6Z', fill: '#000000' },
+    {
+      d: 'M1 0L3 0C3.5523 0 4 0.4477 4 1L4 3C4 3.5523 3.5523 4 3 4L1 4C0.4477 4 0 3.5523 0 3L0 1C0 0.4477 0.4477 0 1 0Z',
+      fill: '#000000',
+    },
+    { d: 'M0 0L1 0 1 1Z', fill: '#000000' },
+    { d: 'M0 0L1 0', stroke: '#ffffff', strokeWidth: 2 },
+    { d: 'M0 0L3 4', stroke: 'onBrand', strokeWidth: 1 },
   ]);
 });
 
@@ -66,10 +72,10 @@ test('a group hands its paint down, and what is ground takes the colour of the b
     <g fill="currentColor" fill-rule="evenodd"><path d="M0 0h1"/><g style="fill:#ABCDEF"><path d="M0 0h2"/></g></g>
     <g class="wave ground" fill="#123456" stroke="white"><path d="M0 0h3"/><path d="M0 0h4" fill="none"/></g>`);
   expect(shapes).toEqual([
-    { d: 'M 0 0 h 1', fill: 'onBrand', fillRule: 'evenodd' },
-    { d: 'M 0 0 h 2', fill: '#abcdef', fillRule: 'evenodd' },
-    { d: 'M 0 0 h 3', fill: 'brand', stroke: 'brand', strokeWidth: 1 },
-    { d: 'M 0 0 h 4', stroke: 'brand', strokeWidth: 1 },
+    { d: 'M0 0L1 0', fill: 'onBrand', fillRule: 'evenodd' },
+    { d: 'M0 0L2 0', fill: '#abcdef', fillRule: 'evenodd' },
+    { d: 'M0 0L3 0', fill: 'brand', stroke: 'brand', strokeWidth: 1 },
+    { d: 'M0 0L4 0', stroke: 'brand', strokeWidth: 1 },
   ]);
 });
 
@@ -79,7 +85,7 @@ test('notes of drawing programs are passed over, and width and height stand in f
      <defs id="d"/><!-- <text>x</text> --><path d="M0 0h1" inkscape:label="l"/>`,
     'width="10" height="20px" xmlns:sodipodi="http://x.example"',
   );
-  expect(shapes).toEqual([{ d: 'M 0 0 h 1', fill: '#000000' }]);
+  expect(shapes).toEqual([{ d: 'M0 0L1 0', fill: '#000000' }]);
 });
 
 test('what cannot be drawn is refused by name', () => {

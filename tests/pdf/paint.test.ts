@@ -151,7 +151,11 @@ describe.each(names)('the %s', (name) => {
     expect(boxes).toEqual(
       pages.map(({ width, height }) => [0, 0, expect.closeTo(width, 3), expect.closeTo(height, 3)]),
     );
-    for (const { dict } of pdf.pages) expect(dict.entries.has('UserUnit')).toBe(false);
+    for (const { dict } of pdf.pages) {
+      expect(dict.entries.has('UserUnit')).toBe(false);
+      // The tabulator goes by the structure.
+      expect(pdf.name(dict, 'Tabs')).toBe('S');
+    }
   });
 
   test('embeds each face once, as a subset, and no standard font', async () => {

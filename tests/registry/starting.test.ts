@@ -1,6 +1,8 @@
 import fs, { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readPdf } from '../../src/pdf/read/file.ts';
+import { annotationsOf, pagesOf } from '../../src/pdf/read/pages.ts';
 import { run } from '../../src/cli.ts';
 import { begin } from '../../src/commands/init.ts';
 import { understand } from '../../src/commands/arguments.ts';
@@ -57,8 +59,10 @@ describe('from an empty desk to a leaflet', () => {
     ]);
     expect(draft.stderr.match(/^warning: .* is missing: /gm)).toHaveLength(3);
     // A gap is no number to ring, and no address.
-    const bytes = readFileSync(join(cwd, 'our leaflets/output/leeds/leaflet.en.draft.pdf'), 'latin1');
-    const links = [...bytes.matchAll(/\/URI \(([^)]*)\)/g)].map(([, url = '']) => url);
+    const file = readPdf(readFileSync(join(cwd, 'our leaflets/output/leeds/leaflet.en.draft.pdf')));
+    const links = pagesOf(file).flatMap((page) =>
+      annotationsOf(page).flatMap(({ uri }) => (uri === undefined ? [] : [uri])),
+    );
     expect(new Set(links.filter((url) => url.startsWith('tel:')))).toEqual(new Set(['tel:999', 'tel:101']));
     expect(links.filter((url) => url.includes('[') || url.includes('returningOfficer'))).toEqual([]);
 

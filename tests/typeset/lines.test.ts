@@ -98,6 +98,11 @@ describe('words on the line', () => {
     expect(strings(compose([bold('Added by\n'), regular('Anyshire')]))).toEqual(['Added by ', 'Anyshire']);
   });
 
+  test('a space between two runs is kept, and there is one at a hard break', () => {
+    expect(strings(compose([bold('a'), regular(' '), bold('b')]))).toEqual(['a b']);
+    expect(strings(compose('a \nb'))).toEqual(['a ', 'b']);
+  });
+
   test('a space that must not break never does', () => {
     for (let measure = 30; measure < 150; measure += 1) {
       const lines = strings(compose('ring 01632\u00a0960\u00a0001 or 01632\u00a0960\u00a0002', { measure }));

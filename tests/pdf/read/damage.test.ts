@@ -100,7 +100,8 @@ describe('damaged in 2000 ways', () => {
     expect(slowest).toBeLessThan(1000);
     // Most of what is damaged a little can be read all the same. Objects are packed into few streams, though, and damage
     // all over the file leaves none of these whole.
-    if (name !== 'many bytes changed') expect(legible).toBeGreaterThan(name === 'cut off' ? times / 8 : times / 2);
+    const enough = { 'cut off': times / 8, 'many bytes changed': -1 }[name] ?? times / 2;
+    expect(legible).toBeGreaterThan(enough);
   });
 
   test('rubbish after a header is read as nothing', () => {
