@@ -1,4 +1,5 @@
 import { cardSheet } from '../templates/wallet-card/sheet.tsx';
+import { largePrint } from '../templates/large-print/large-print.tsx';
 import { leaflet } from '../templates/leaflet/leaflet.tsx';
 import { walletCard } from '../templates/wallet-card/wallet-card.tsx';
 import type { Guidance } from './content/guidance.ts';
@@ -15,6 +16,7 @@ import { impose, tenOnA4 } from './print/sheet.ts';
 import { markDraft } from './typeset/draft.tsx';
 import type { Faces } from './typeset/faces.ts';
 import type { LaidPage } from './typeset/laid.ts';
+import { filled } from './typeset/phrase.ts';
 import { leastContrast, type Palette, paletteOf, wordPairs } from './typeset/scale.ts';
 import type { Parts, Template } from './typeset/template.ts';
 import { typeset } from './typeset/typeset.ts';
@@ -45,7 +47,7 @@ export type Job = {
 
 export type Pressed = { readonly bytes: Uint8Array; readonly pages: number };
 
-export type ProductName = 'leaflet' | 'wallet-card' | 'wallet-card.sheet';
+export type ProductName = 'leaflet' | 'large-print' | 'wallet-card' | 'wallet-card.sheet';
 
 /** Told the time that a stage took, in milliseconds; a stage that runs several times is told several times. */
 export type Clock = (stage: Stage, milliseconds: number) => void;
@@ -117,6 +119,8 @@ const setProduct = async (
   switch (product) {
     case 'leaflet':
       return set(leaflet);
+    case 'large-print':
+      return set(largePrint);
     case 'wallet-card':
       return set(walletCard);
     case 'wallet-card.sheet': {
@@ -129,6 +133,7 @@ const setProduct = async (
 
 const titles: { readonly [product in ProductName]: (parts: Parts) => string } = {
   leaflet: ({ edition }) => edition.guidance.title,
+  'large-print': ({ edition, furniture }) => filled(furniture.largePrintTitle, { title: edition.guidance.title }),
   'wallet-card': ({ furniture }) => furniture.cardTitle,
   'wallet-card.sheet': ({ furniture }) => furniture.cardTitle,
 };

@@ -33,3 +33,6 @@ export const emailRun = (email: string, weight: Weight = 400): Run => ({
 
 /** Joins the forces' names, one a line. */
 export const forceNames = (council: Council): string => council.police.map(({ name }) => name).join('\n');
+
+/** The NCSC's address for candidates' accounts: the guidance, section 3. */
+export const protectEmail = 'individualsupport@ncsc.gov.uk';

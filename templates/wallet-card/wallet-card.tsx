@@ -10,7 +10,7 @@ import { QrCode } from '../../src/typeset/qr.tsx';
 import { card, space } from '../../src/typeset/scale.ts';
 import type { Parts, Template } from '../../src/typeset/template.ts';
 import { mm, mmToPt } from '../../src/units.ts';
-import { contactsOf, emailRun, forceNames, type Listed, phoneRun } from '../pieces/contacts.ts';
+import { contactsOf, emailRun, forceNames, type Listed, phoneRun, protectEmail } from '../pieces/contacts.ts';
 import { Logo } from '../pieces/logo.tsx';
 import { fitName } from '../pieces/names.ts';
 
@@ -168,9 +168,6 @@ const Back = ({ parts, fit }: { readonly parts: Parts; readonly fit: CardFit }):
     </>
   );
 };
-
-/** The NCSC's address for candidates' accounts: the guidance, section 3. */
-const protectEmail = 'individualsupport@ncsc.gov.uk';
 
 const backLines = ({ edition, furniture, faces }: Parts, fit: CardFit): BackLine[] => {
   const contacts = contactsOf(edition.record.council).filter(({ use }) => use === 'contact');
