@@ -1,4 +1,5 @@
 import { cardSheet } from '../templates/wallet-card/sheet.tsx';
+import { largePrint } from '../templates/large-print/large-print.tsx';
 import { leaflet } from '../templates/leaflet/leaflet.tsx';
 import { proofSheet } from '../templates/proof-sheet/proof-sheet.tsx';
 import { walletCard } from '../templates/wallet-card/wallet-card.tsx';
@@ -20,6 +21,7 @@ import { impose, tenOnA4 } from './print/sheet.ts';
 import { markDraft } from './typeset/draft.tsx';
 import type { Faces } from './typeset/faces.ts';
 import type { LaidPage } from './typeset/laid.ts';
+import { filled } from './typeset/phrase.ts';
 import { leastContrast, type Palette, paletteOf, wordPairs } from './typeset/scale.ts';
 import type { Parts, Template } from './typeset/template.ts';
 import { typeset } from './typeset/typeset.ts';
@@ -50,7 +52,7 @@ export type Job = {
 
 export type Pressed = { readonly bytes: Uint8Array; readonly pages: number };
 
-export type ProductName = 'leaflet' | 'wallet-card' | 'wallet-card.sheet' | 'proof-sheet';
+export type ProductName = 'leaflet' | 'large-print' | 'wallet-card' | 'wallet-card.sheet' | 'proof-sheet';
 
 /** Told the time that a stage took, in milliseconds; a stage that runs several times is told several times. */
 export type Clock = (stage: Stage, milliseconds: number) => void;
@@ -124,6 +126,8 @@ const setProduct = async (
   switch (product) {
     case 'leaflet':
       return set(leaflet);
+    case 'large-print':
+      return set(largePrint);
     case 'wallet-card':
       return set(walletCard);
     case 'proof-sheet': {
@@ -140,6 +144,7 @@ const setProduct = async (
 
 const titles: { readonly [product in ProductName]: (parts: Parts) => string } = {
   leaflet: ({ edition }) => edition.guidance.title,
+  'large-print': ({ edition, furniture }) => filled(furniture.largePrintTitle, { title: edition.guidance.title }),
   'wallet-card': ({ furniture }) => furniture.cardTitle,
   'wallet-card.sheet': ({ furniture }) => furniture.cardTitle,
   'proof-sheet': ({ furniture }) => furniture.proofTitle,

@@ -49,7 +49,17 @@ const within = (file: string, ...places: readonly string[]): boolean =>
   places.some((place) => file === place || file.startsWith(`${place}/`));
 
 describe('the layers', () => {
-  const STAGES = ['src/content', 'src/data', 'src/typeset', 'src/pdf', 'src/print', 'src/diagnostics', 'templates'];
+  const STAGES = [
+    'src/content',
+    'src/data',
+    'src/typeset',
+    'src/pdf',
+    'src/print',
+    'src/html',
+    'src/text',
+    'src/diagnostics',
+    'templates',
+  ];
   const PURE = [...STAGES, 'src/pipeline.ts', 'src/units.ts'];
   const DOORS = [
     'src/project.ts',

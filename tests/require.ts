@@ -5,6 +5,7 @@ import { describe } from 'vitest';
 export const TOOLSETS = {
   poppler: ['pdftotext', 'pdftoppm', 'pdffonts', 'pdfinfo'],
   qpdf: ['qpdf'],
+  chromium: ['chromium'],
 } as const;
 
 export type Toolset = keyof typeof TOOLSETS;
@@ -12,8 +13,8 @@ export type Tool = (typeof TOOLSETS)[Toolset][number];
 
 /** Whether the program can be started here. */
 export function tool(name: Tool): boolean {
-  // poppler's programs know `-v`, qpdf knows `--version`; a program that is absent cannot be started at all.
-  return spawnSync(name, [name === 'qpdf' ? '--version' : '-v'], { stdio: 'ignore' }).error === undefined;
+  // poppler's programs know `-v`, the others `--version`; a program that is absent cannot be started at all.
+  return spawnSync(name, [name.startsWith('pdf') ? '-v' : '--version'], { stdio: 'ignore' }).error === undefined;
 }
 
 const known = new Map<Toolset, boolean>();

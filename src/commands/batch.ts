@@ -80,7 +80,11 @@ const ENOUGH = 5;
 /** How often the manifest is told, in milliseconds: what a crash takes from it is no more than that. */
 const OFTEN = 5000;
 
-const THINGS: { readonly [template in TemplateName]: string } = { leaflet: 'leaflet', 'wallet-card': 'card' };
+const THINGS: { readonly [template in TemplateName]: string } = {
+  leaflet: 'leaflet',
+  'large-print': 'large print leaflet',
+  'wallet-card': 'card',
+};
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 

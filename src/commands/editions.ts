@@ -23,6 +23,7 @@ export type Product = {
 
 export const PRODUCTS: readonly Product[] = [
   { name: 'leaflet', template: 'leaflet', kind: 'pdf' },
+  { name: 'large-print', template: 'large-print', kind: 'pdf' },
   { name: 'wallet-card', template: 'wallet-card', kind: 'pdf' },
   { name: 'wallet-card.sheet', template: 'wallet-card', kind: 'sheet' },
 ];

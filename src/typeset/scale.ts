@@ -39,6 +39,27 @@ export const page = {
   crime: style(72, 48, 700),
 } as const;
 
+/** A4 in large print: nothing under 16 pt, text one and a half times that of the leaflet, bold for emphasis. */
+export const largePrint = {
+  title: style(36, 44, 700),
+  h2: style(30, 36, 700),
+  h3: style(21, 28, 700),
+  name: style(20, 32, 700),
+  nameTwoLines: style(18, 24, 700),
+  fieldLabel: style(24, 32, 700),
+  body: style(18, 24),
+  label: style(18, 24, 700),
+  contactPhone: style(27, 24, 700),
+  furniture: style(16, 24),
+  furnitureBold: style(16, 24, 700),
+  sectionNumber: style(54, 36, 700),
+  emergencyNumber: style(72, 48, 700),
+  stripEmergency: style(72, 48, 700),
+  stripCrime: style(54, 36, 700),
+  emergency: style(162, 108, 700),
+  crime: style(90, 60, 700),
+} as const;
+
 /** The wallet card: 8 pt at the least, phone numbers 10 pt at the least. */
 export const card = {
   name: style(9, 16, 700),
@@ -59,6 +80,7 @@ export const space = { xs: 4, s: 8, m: 12, l: 16, xl: 24, xxl: 32 } as const;
 
 /** Hangs: the width that a list's marker takes. */
 export const hang = { bullet: 16, numeral: 24 } as const;
+export const largePrintHang = { bullet: 24, numeral: 36 } as const;
 
 /** The fixed colours. A brand adds `brand`, `onBrand` and `tint`; templates name roles only. */
 const fixed = {

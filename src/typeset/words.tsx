@@ -68,13 +68,21 @@ const SetWords = (props: WordsProps): ReactElement => {
 
 type TextProps = Omit<WordsProps, 'role' | 'rag' | 'presence'>;
 
+type HeadingProps = TextProps & {
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  /** Style of what follows. */
+  readonly body?: TypeStyle;
+};
+
 /** A heading of the document's outline; it keeps two lines of what follows with it. */
-export const Heading = ({ level, ...props }: TextProps & { readonly level: 1 | 2 | 3 | 4 | 5 | 6 }): ReactElement => (
-  <SetWords {...props} role={`H${level}`} rag="heading" presence={2 * pageStyles.body.leading + 8} />
+export const Heading = ({ level, body = pageStyles.body, ...props }: HeadingProps): ReactElement => (
+  <SetWords {...props} role={`H${level}`} rag="heading" presence={2 * body.leading + 8} />
 );
 
+type ParagraphProps = Omit<TextProps, 'style'> & Pick<WordsProps, 'presence'> & { readonly style?: TypeStyle };
+
 /** Running text. */
-export const Paragraph = (props: Omit<TextProps, 'style'> & { readonly style?: TypeStyle }): ReactElement => (
+export const Paragraph = (props: ParagraphProps): ReactElement => (
   <SetWords style={pageStyles.body} {...props} role="P" />
 );
 

@@ -1,6 +1,8 @@
-/** The grid of the A4 leaflet, in points. See also the type scale in `src/typeset/scale.ts`. */
+import { a4 } from '../pieces/a4.ts';
 
-export const a4 = { width: (210 / 25.4) * 72, height: (297 / 25.4) * 72 } as const;
+export { a4 };
+
+/** The grid of the A4 leaflet, in points. See also the type scale in `src/typeset/scale.ts`. */
 
 export const side = 56;
 export const measure = a4.width - 2 * side;

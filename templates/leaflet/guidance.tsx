@@ -4,26 +4,13 @@ import { At, Column, Headed, Indent, Panel, Row, Rule, Space, Stack } from '../.
 import { hang, opticalShift, page, space } from '../../src/typeset/scale.ts';
 import type { Known, Parts } from '../../src/typeset/template.ts';
 import { Heading, Item, Label, List, Paragraph, runsOf } from '../../src/typeset/words.tsx';
+import { dissolve, groupsOf } from '../pieces/blocks.ts';
+import { type Spacing, Text, TextBlock } from '../pieces/text.tsx';
 import { measure, qr, sideColumn, textInset, textMeasure } from './grid.ts';
+import { look, spacings } from './look.ts';
 import { BlockPanel } from './panels.tsx';
-import { dissolve, type Spacing, spacings, Text, TextBlock } from './text.tsx';
 
 type BlocksProps = { readonly blocks: readonly Block[]; readonly parts: Parts; readonly spacing: Spacing };
-
-/** Panels stand on the full measure, everything else in the text column. */
-type Group = { readonly kind: 'panel'; readonly block: Block } | { readonly kind: 'text'; readonly blocks: Block[] };
-
-/** Panels by themselves, runs of text together; a heading begins a new run. */
-const groupsOf = (blocks: readonly Block[]): Group[] => {
-  const groups: Group[] = [];
-  for (const block of dissolve(blocks)) {
-    const last = groups.at(-1);
-    if (block.kind === 'emergency' || block.kind === 'local') groups.push({ kind: 'panel', block });
-    else if (last?.kind === 'text' && block.kind !== 'heading') last.blocks.push(block);
-    else groups.push({ kind: 'text', blocks: [block] });
-  }
-  return groups;
-};
 
 /** The blocks of a section as they flow: text in its column, panels across. */
 export const Blocks = ({ blocks, parts, spacing }: BlocksProps): ReactElement => (
@@ -33,7 +20,7 @@ export const Blocks = ({ blocks, parts, spacing }: BlocksProps): ReactElement =>
         <BlockPanel key={i} block={group.block} parts={parts} spacing={spacing} />
       ) : (
         <Indent key={i} left={textInset}>
-          <Text blocks={group.blocks} spacing={spacing} />
+          <Text blocks={group.blocks} spacing={spacing} look={look} />
         </Indent>
       ),
     )}
@@ -85,7 +72,11 @@ export const FiveWays = ({ section }: { readonly parts: Parts; readonly section:
       <Stack gap={space.s}>
         {dissolve(section.blocks).map((block, i) => (
           <Fragment key={i}>
-            {block.kind === 'list' && block.ordered ? <BigNumerals list={block} /> : <TextBlock block={block} />}
+            {block.kind === 'list' && block.ordered ? (
+              <BigNumerals list={block} />
+            ) : (
+              <TextBlock block={block} look={look} />
+            )}
           </Fragment>
         ))}
       </Stack>
@@ -106,7 +97,7 @@ const BigNumerals = ({ list }: { readonly list: Extract<Block, { kind: 'list' }>
       >
         <Stack gap={space.xs}>
           {item.map((block, j) => (
-            <TextBlock key={j} block={block} />
+            <TextBlock key={j} block={block} look={look} />
           ))}
         </Stack>
       </Item>

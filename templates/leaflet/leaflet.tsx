@@ -1,17 +1,18 @@
 import type { ReactElement } from 'react';
-import type { Block } from '../../src/content/edition.ts';
 import { Block as Colour, Frame, Furniture, Keep, Leaf, Leaves, Stack } from '../../src/typeset/elements.tsx';
-import { Label, linesTaken } from '../../src/typeset/words.tsx';
+import { Label } from '../../src/typeset/words.tsx';
 import { filled } from '../../src/typeset/phrase.ts';
 import { page, space } from '../../src/typeset/scale.ts';
 import type { Folio, Parts, Template } from '../../src/typeset/template.ts';
 import { mm } from '../../src/units.ts';
+import { withoutTail } from '../pieces/blocks.ts';
+import { footText } from '../pieces/foot.ts';
 import { FirstPage } from './first-page.tsx';
 import { type LeafletFit, leafletFits } from './fits.ts';
 import { a4, foot, measure, side, textFoot, textTop } from './grid.ts';
 import { Blocks, GuidanceSection, Introduction } from './guidance.tsx';
 import { LastPage } from './last-page.tsx';
-import { dissolve, spacings } from './text.tsx';
+import { spacings } from './look.ts';
 
 const usualPages = 6;
 
@@ -80,23 +81,22 @@ export const leaflet: Template<LeafletFit> = {
   ),
 };
 
-/** Cuts off the end of a section: its last list with the sentence that leads to it, and what follows. */
-const withoutTail = (blocks: readonly Block[]): readonly [Block[], Block[]] => {
-  const flat = dissolve(blocks);
-  const list = flat.findLastIndex(({ kind }) => kind === 'list');
-  const from = Math.max(0, list > 0 ? list - 1 : flat.length - 1);
-  return [flat.slice(0, from), flat.slice(from)];
-};
-
 const folioWidth = 100;
 
 const FootLine = ({ parts, folio }: { readonly parts: Parts; readonly folio: Folio }): ReactElement => {
   const width = measure - folioWidth - space.l;
   const pages = { page: String(folio.page), pages: String(folio.pages) };
+  const { shortTitle, issuer, edition } = parts.edition.guidance;
+  const document = filled(parts.furniture.footDocument, { shortTitle, issuer, edition });
   return (
     <>
       <Frame name="foot" left={side} top={foot.line} width={width} height={foot.height}>
-        <Label runs={footText(parts, width)} style={page.furniture} colour="quiet" plate="record" />
+        <Label
+          runs={footText(parts, document, page.furniture, width)}
+          style={page.furniture}
+          colour="quiet"
+          plate="record"
+        />
       </Frame>
       <Frame name="folio" left={side + measure - folioWidth} top={foot.line} width={folioWidth} height={foot.height}>
         <Label
@@ -108,14 +108,4 @@ const FootLine = ({ parts, folio }: { readonly parts: Parts; readonly folio: Fol
       </Frame>
     </>
   );
-};
-
-/** Document and edition, with the area where there is one; if that is too long, short title and area; else the area alone. */
-const footText = ({ furniture, edition, faces }: Parts, width: number): string => {
-  const { shortTitle, issuer, edition: date } = edition.guidance;
-  const { area } = edition.record;
-  const document = filled(furniture.footDocument, { shortTitle, issuer, edition: date });
-  if (area === undefined) return document;
-  const choices = [`${document}, ${area}`, `${shortTitle}, ${area}`, area];
-  return choices.find((text) => linesTaken(text, page.furniture, width, faces) === 1) ?? area;
 };

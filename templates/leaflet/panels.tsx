@@ -1,13 +1,15 @@
 import type { ReactElement } from 'react';
 import type { Block } from '../../src/content/edition.ts';
 import { At, Panel, Space, Stack } from '../../src/typeset/elements.tsx';
-import type { Faces } from '../../src/typeset/faces.ts';
 import { filled } from '../../src/typeset/phrase.ts';
 import { page, space } from '../../src/typeset/scale.ts';
 import type { Parts } from '../../src/typeset/template.ts';
 import { DisplayNumber, Label, linesTaken } from '../../src/typeset/words.tsx';
+import { dissolve } from '../pieces/blocks.ts';
+import { panelsOf } from '../pieces/panels.ts';
+import { type Spacing, Text, TextBlock } from '../pieces/text.tsx';
 import { measure, textFoot, textInset, textTop } from './grid.ts';
-import { dissolve, heightOf, type Spacing, Text, TextBlock } from './text.tsx';
+import { look } from './look.ts';
 
 const panelPadding = { top: space.l, bottom: space.l, left: textInset, right: space.l } as const;
 
@@ -24,7 +26,7 @@ export const BlockPanel = ({
 }) => {
   if (block.kind !== 'emergency' && block.kind !== 'local') throw new Error(`no panel for ${block.kind}`);
   const Kind = block.kind === 'emergency' ? EmergencyPanel : CouncilPanel;
-  const panels = panelsOf(dissolve(block.blocks), parts);
+  const panels = panelsOf(dissolve(block.blocks), room, look, space.s, parts.faces);
   return (
     <Stack gap={spacing.paragraph}>
       {panels.map((blocks, i) => (
@@ -35,33 +37,7 @@ export const BlockPanel = ({
 };
 
 /** A panel never breaks if it is lower than this; a higher one becomes several, and edge and label repeat. */
-const highestPanel = (textFoot - textTop) / 2;
-
-/** Shares blocks out to panels; a list is shared out by its items. */
-const panelsOf = (blocks: readonly Block[], { faces }: Parts): Block[][] => {
-  const panels: Block[][] = [[]];
-  let height = 0;
-  for (const block of blocks.flatMap(divisible(faces))) {
-    const more = heightOf(block, panelMeasure, faces) + space.s;
-    // A heading opens the panel of what it heads.
-    const last = panels.at(-1)!;
-    if (height + more > highestPanel && last.some(({ kind }) => kind !== 'heading')) {
-      panels.push([]);
-      height = 0;
-    }
-    panels.at(-1)!.push(block);
-    height += more;
-  }
-  return panels;
-};
-
-/** A list that is too high for one panel, as lists of one item. */
-const divisible =
-  (faces: Faces) =>
-  (block: Block): Block[] => {
-    if (block.kind !== 'list' || heightOf(block, panelMeasure, faces) <= highestPanel) return [block];
-    return block.items.map((item, i) => ({ ...block, start: block.start + i, items: [item] }));
-  };
+const room = { measure: panelMeasure, highest: (textFoot - textTop) / 2 };
 
 type PanelProps = { readonly blocks: readonly Block[]; readonly parts: Parts; readonly spacing: Spacing };
 
@@ -77,9 +53,9 @@ const EmergencyPanel = ({ blocks, parts }: PanelProps): ReactElement => {
         <DisplayNumber figures="999" style={page.emergencyNumber} colour="emergency" />
       </At>
       <Stack gap={space.s}>
-        {lead ? <TextBlock block={lead} weight={lead.kind === 'paragraph' ? 700 : 400} /> : null}
+        {lead ? <TextBlock block={lead} look={look} weight={lead.kind === 'paragraph' ? 700 : 400} /> : null}
         {rest.map((block, i) => (
-          <TextBlock key={i} block={block} />
+          <TextBlock key={i} block={block} look={look} />
         ))}
       </Stack>
     </Panel>
@@ -106,7 +82,7 @@ const CouncilPanel = ({ blocks, parts, spacing }: PanelProps): ReactElement => {
       <At left={space.l} top={space.l} width={addedByWidth}>
         <Label runs={label} style={page.furnitureBold} colour="brand" rag="text" />
       </At>
-      <Text blocks={blocks} spacing={spacing} />
+      <Text blocks={blocks} spacing={spacing} look={look} />
     </Panel>
   );
 };

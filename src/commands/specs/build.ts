@@ -1,6 +1,6 @@
 import type { Strictness } from '../../data/trust.ts';
 import type { Common, Spec, TemplateName } from './spec.ts';
-import { shared, strictnessOf, TEMPLATES } from './spec.ts';
+import { shared, strictnessOf, TEMPLATES, USUAL_TEMPLATES } from './spec.ts';
 
 export type BuildCommand = {
   readonly kind: 'build';
@@ -22,7 +22,7 @@ export const build: Spec<BuildCommand> = {
       .option('template', {
         choices: TEMPLATES,
         requiresArg: true,
-        describe: 'Make the products of one template only',
+        describe: 'Make the products of one template only (large-print: only when asked for)',
       })
       .option('area', { type: 'string', requiresArg: true, describe: 'Ward, division or area to name in them' })
       .option('draft', shared.draft)
@@ -40,7 +40,7 @@ export const build: Spec<BuildCommand> = {
     if (area === '') given.wrong.push('--area is empty');
     if (area !== undefined && councils.length > 1)
       given.wrong.push('--area belongs to one council: give one --council');
-    const templates = TEMPLATES.filter((each) => template === undefined || each === template);
+    const templates = template === undefined ? USUAL_TEMPLATES : TEMPLATES.filter((each) => each === template);
     const status = given.is('draft') ? 'draft' : 'final';
     return {
       kind: 'build',

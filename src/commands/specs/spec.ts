@@ -60,6 +60,9 @@ export const shared = {
 export const strictnessOf = (given: Options): { readonly strictness?: Strictness } =>
   given.is('strict') ? { strictness: 'strict' } : {};
 
-export type TemplateName = 'leaflet' | 'wallet-card';
+export type TemplateName = 'leaflet' | 'large-print' | 'wallet-card';
 
-export const TEMPLATES: readonly TemplateName[] = ['leaflet', 'wallet-card'];
+export const TEMPLATES: readonly TemplateName[] = ['leaflet', 'large-print', 'wallet-card'];
+
+/** What is made unless one template is asked for: who needs large print asks for it. */
+export const USUAL_TEMPLATES: readonly TemplateName[] = ['leaflet', 'wallet-card'];
