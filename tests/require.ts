@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { describe } from 'vitest';
 
 /** Programs that some tests look at finished files with, by the package that brings them. */
@@ -6,6 +9,8 @@ export const TOOLSETS = {
   poppler: ['pdftotext', 'pdftoppm', 'pdffonts', 'pdfinfo'],
   qpdf: ['qpdf'],
   chromium: ['chromium'],
+  // And the library itself, see `veraLibrary`.
+  verapdf: ['java', 'javac'],
 } as const;
 
 export type Toolset = keyof typeof TOOLSETS;
@@ -17,11 +22,23 @@ export function tool(name: Tool): boolean {
   return spawnSync(name, [name.startsWith('pdf') ? '-v' : '--version'], { stdio: 'ignore' }).error === undefined;
 }
 
+/** The jar of a development dependency that holds the whole of veraPDF; undefined where it is not installed. */
+export function veraLibrary(): string | undefined {
+  try {
+    const entry = createRequire(import.meta.url).resolve('@opendataloader/pdf');
+    const jar = join(dirname(entry), '..', 'lib', 'opendataloader-pdf-cli.jar');
+    return existsSync(jar) ? jar : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const known = new Map<Toolset, boolean>();
 
 /** Whether every program of the set is here. */
 export function has(toolset: Toolset): boolean {
-  const found = known.get(toolset) ?? TOOLSETS[toolset].every(tool);
+  const found =
+    known.get(toolset) ?? (TOOLSETS[toolset].every(tool) && (toolset !== 'verapdf' || veraLibrary() !== undefined));
   known.set(toolset, found);
   return found;
 }

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { bytesOf, councilNames, flavours, productNames } from '../pdf/products.ts';
+import { describeWith } from '../require.ts';
+import { type Question, validate, type Verdict } from './vera.ts';
+
+/** Every product of every council, and the drafts of the example; and files that must not pass. */
+const ask = async (): Promise<Verdict[]> => {
+  const files = new Map<string, Question>();
+  for (const product of productNames) {
+    for (const council of councilNames) {
+      files.set(`${product}, ${council}`, { bytes: await bytesOf(product, council), flavours: flavours[product] });
+    }
+    const draft = await bytesOf(product, 'example', 'draft');
+    files.set(`${product}, draft`, { bytes: draft, flavours: flavours[product] });
+  }
+  const sound = await bytesOf('wallet-card');
+  files.set('a false claim', { bytes: replaced(sound, '<pdfuaid:part>1<', '<pdfuaid:part>7<'), flavours: ['ua1'] });
+  files.set('no such part', { bytes: replaced(sound, '<pdfaid:part>2<', '<pdfaid:part>9<'), flavours: ['2a'] });
+  files.set('half a file', { bytes: sound.subarray(0, sound.length / 2), flavours: ['ua1', '2a'] });
+  return validate(files);
+};
+
+/** The file with something else in its metadata, which are the only text that is not packed. */
+const replaced = (bytes: Uint8Array, from: string, to: string): Uint8Array => {
+  const text = Buffer.from(bytes).toString('latin1');
+  if (!text.includes(from) || from.length !== to.length) throw new Error(`cannot put ${to} for ${from}`);
+  return Buffer.from(text.replace(from, to), 'latin1');
+};
+
+const faulty = ['a false claim', 'no such part', 'half a file'];
+
+describeWith('verapdf', 'veraPDF', () => {
+  let verdicts: readonly Verdict[] = [];
+
+  test('is asked about all files in one go', { timeout: 180_000 }, async () => {
+    verdicts = await ask();
+    const wanted = productNames.reduce((sum, name) => sum + flavours[name].length * (councilNames.length + 1), 0);
+    expect(verdicts.filter(({ file }) => !faulty.includes(file))).toHaveLength(wanted);
+  });
+
+  test('passes every product of every council, PDF/UA-1 and PDF/A-2a', () => {
+    const ours = verdicts.filter(({ file }) => !faulty.includes(file));
+    expect(
+      ours.flatMap(({ file, flavour, failed }) => failed.map((failure) => ({ file, flavour, ...failure }))),
+    ).toEqual([]);
+    expect(ours.filter(({ passed }) => !passed)).toEqual([]);
+    // Each was looked at in earnest.
+    expect(Math.min(...ours.map(({ assertions }) => assertions))).toBeGreaterThan(1000);
+    const assertions = ours.reduce((sum, verdict) => sum + verdict.assertions, 0);
+    const files = new Set(ours.map(({ file }) => file)).size;
+    process.stdout.write(`veraPDF: ${files} files, ${ours.length} verdicts, ${assertions} assertions, none failed\n`);
+  });
+
+  test('fails what is wrong: it was really asked', () => {
+    const found = faulty.map((name) => {
+      const [verdict, ...more] = verdicts.filter(({ file, passed }) => file === name && !passed);
+      return [name, verdict?.failed[0]?.clause, more.length];
+    });
+    expect(found).toEqual([
+      ['a false claim', '5-2', 0],
+      ['no such part', '6.6.4-2', 0],
+      ['half a file', expect.anything(), 1],
+    ]);
+  });
+});
