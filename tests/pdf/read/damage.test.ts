@@ -99,8 +99,8 @@ describe('damaged in 800 ways', () => {
     }
     expect(slowest).toBeLessThan(1000);
     // Most of what is damaged a little can be read all the same. Objects are packed into few streams, though, and damage
-    // all over the file leaves none of these whole.
-    const enough = { 'cut off': times / 8, 'many bytes changed': -1 }[name] ?? times / 2;
+    // all over the file leaves none of these whole; they stand at its end, so what is cut off is mostly lost too.
+    const enough = { 'cut off': 0, 'many bytes changed': -1 }[name] ?? times / 2;
     expect(legible).toBeGreaterThan(enough);
   });
 
