@@ -53,6 +53,8 @@ export function openShelf(project: Project, report: Report): Shelf {
   return {
     load(slug, area, reportCouncil, status = 'final') {
       const common = shared();
+      // What is no council is no record: it is reported for nobody.
+      if (!isCouncil(project, slug, report)) return undefined;
       const council = loadCouncil(project, slug, status, reportCouncil);
       if (!council) return undefined;
       const { brand: id } = council.value.council;
@@ -118,7 +120,8 @@ function loadShared(project: Project, report: Report): Part<Shared> | undefined 
   return { value, inputs: [...guidance.inputs, ...links.inputs, ...furniture.inputs] };
 }
 
-function loadCouncil(project: Project, slug: string, status: Status, report: Report): Part<CouncilRecord> | undefined {
+/** Whether the project has the council; reports it if not. */
+function isCouncil(project: Project, slug: string, report: Report): boolean {
   const known = project.councils('all');
   const name = `content/councils/${slug}.yaml`;
   if (!known.includes(slug)) {
@@ -129,9 +132,13 @@ function loadCouncil(project: Project, slug: string, status: Status, report: Rep
       SLUG.test(slug) ? `or write \`${name}\`` : 'name a council by its file in `content/councils`, without the ending',
     ];
     report(error('project/unknown-council', `no council \`${slug}\``, undefined, ...hints));
-    return undefined;
+    return false;
   }
-  const input = project.read(name, report);
+  return true;
+}
+
+function loadCouncil(project: Project, slug: string, status: Status, report: Report): Part<CouncilRecord> | undefined {
+  const input = project.read(`content/councils/${slug}.yaml`, report);
   const value = input && sound(report, (counted) => parseCouncil(input.file, slug, counted, status));
   return input && value && { value, inputs: [input] };
 }
