@@ -58,12 +58,15 @@ export class Links {
   }
 
   #action(target: string) {
-    if (!target.startsWith('#')) return { A: { S: name('URI'), URI: text(target) } };
+    if (!target.startsWith('#')) return { A: { S: name('URI'), URI: text(ascii(target)) } };
     const found = this.#targets.get(target.slice(1));
     if (!found) throw new Error(`no place ${target} in the document`);
     return { Dest: [this.#document.pageRef(found.page), name('XYZ'), found.x, found.y, null] };
   }
 }
+
+/** A URI is ASCII (ISO 32000-1, 12.6.4.7): other characters, as in an address of Welsh words, as their UTF-8 bytes. */
+const ascii = (address: string): string => address.replace(/[^ -~]+/gu, encodeURIComponent);
 
 /** Annotation flag 3: PDF/A wants every annotation printed. */
 const print = 4;
