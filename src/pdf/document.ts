@@ -188,10 +188,12 @@ export class Document {
       (parent === undefined ? top : nodes[parent]!.children).push(i);
       open.push(i);
     });
-    const link = (siblings: readonly number[], parent: Ref): void => {
-      siblings.forEach((index, i) => {
+    /** Writes siblings and all below them; returns how many that are, for all are open. */
+    const link = (siblings: readonly number[], parent: Ref): number =>
+      siblings.reduce((sum, index, i) => {
         const { bookmark, ref, children } = nodes[index]!;
         const to = (at: number | undefined): Value | undefined => (at === undefined ? undefined : nodes[at]!.ref);
+        const below = link(children, ref);
         this.file.set(ref, {
           Title: text(bookmark.title),
           Parent: parent,
@@ -199,18 +201,17 @@ export class Document {
           Next: to(siblings[i + 1]),
           First: to(children[0]),
           Last: to(children.at(-1)),
-          Count: children.length > 0 ? children.length : undefined,
+          Count: below > 0 ? below : undefined,
           Dest: [this.pageRef(bookmark.page), name('XYZ'), bookmark.x, bookmark.y, null],
         });
-        link(children, ref);
-      });
-    };
-    link(top, root);
+        return sum + 1 + below;
+      }, 0);
+    const count = link(top, root);
     this.file.set(root, {
       Type: name('Outlines'),
       First: nodes[top[0]!]!.ref,
       Last: nodes[top.at(-1)!]!.ref,
-      Count: this.#bookmarks.length,
+      Count: count,
     });
     return root;
   }

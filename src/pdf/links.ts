@@ -65,8 +65,8 @@ export class Links {
   }
 }
 
-/** An address is ASCII (ISO 32000-1, 12.6.4.7): other letters are written as their bytes in UTF-8. */
-const ascii = (address: string): string => address.replace(/[^ -~]+/g, encodeURIComponent);
+/** A URI is ASCII (ISO 32000-1, 12.6.4.7): other characters, as in an address of Welsh words, as their UTF-8 bytes. */
+const ascii = (address: string): string => address.replace(/[^ -~]+/gu, encodeURIComponent);
 
 /** Annotation flag 3: PDF/A wants every annotation printed. */
 const print = 4;

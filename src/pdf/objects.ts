@@ -39,9 +39,12 @@ export const number = (value: number): string => {
   return Object.is(rounded, -0) ? '0' : String(rounded);
 };
 
-/** ISO 32000-1, 7.3.5: what is no regular character is written as `#xx`. */
-const writeName = (of: string): string =>
-  `/${of.replace(/[^!-~]|[#()<>[\]{}/%]/g, (c) => `#${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)}`;
+/** Names are UTF-8, and what is no regular character is written as `#xx`, byte by byte (ISO 32000-1, 7.3.5). */
+const writeName = (of: string): string => {
+  if (/^[\w.+:-]*$/.test(of)) return `/${of}`;
+  const units = Buffer.from(of, 'utf8').toString('latin1');
+  return `/${units.replace(/[^!-~]|[#()<>[\]{}/%]/g, (c) => `#${hex(c.charCodeAt(0)).toUpperCase()}`)}`;
+};
 
 const hex = (byte: number): string => byte.toString(16).padStart(2, '0');
 

@@ -10,6 +10,10 @@ export type Rect = { readonly x: number; readonly y: number; readonly width: num
 export const numbers = (...values: number[]): string =>
   values.map((value) => number(Math.round(value * 1000) / 1000)).join(' ');
 
+/** A matrix that scales a drawing by itself wants more: what it scales is many units wide. */
+export const matrix = (...values: number[]): string =>
+  values.map((value) => String(Math.round(value * 1e6) / 1e6 + 0)).join(' ');
+
 const colours = (hex: Hex): string =>
   [1, 3, 5].map((at) => numbers(Number.parseInt(hex.slice(at, at + 2), 16) / 255)).join(' ');
 

@@ -1,11 +1,11 @@
 import * as P from '@react-pdf/primitives';
 import type { Hex } from '../data/brand.ts';
-import type { LaidNode, LaidPage, Line, Role } from '../typeset/laid.ts';
+import type { LaidNode, LaidPage, Line, Role, Run } from '../typeset/laid.ts';
 import { Document, type Metadata } from './document.ts';
 import type { Plate } from './file.ts';
 import { type Origin, type Piece, piecesOf, showRun } from './glyphs.ts';
 import { Links } from './links.ts';
-import { fill, numbers, pathOperators, type Rect, stroke } from './operators.ts';
+import { fill, matrix, numbers, pathOperators, type Rect, stroke } from './operators.ts';
 import { type ElementProps, type StructureElement, type StructureType } from './structure.ts';
 
 /** Where a node stands in the structure: under an element, or in an artifact, which is not read. */
@@ -142,8 +142,9 @@ class Painter {
     const pieces = lines.flatMap((line) =>
       piecesOf(line, this.#height, { x: origin.x + line.box.x, y: origin.y + line.box.y - shift }),
     );
+    const runs = props.words?.runs ?? [];
     this.#bookmark(props, origin, standing);
-    for (const stretch of stretches(pieces)) {
+    for (const stretch of stretches(pieces, runs)) {
       const { link, run } = stretch[0]!.run.attributes;
       const operators = `q BT\n${stretch.map((piece) => showRun(piece, this.#document)).join('\n')}\nET Q`;
       if (link === undefined) {
@@ -155,7 +156,8 @@ class Painter {
         this.#write(operators);
         continue;
       }
-      const key = `${this.#scope}${props.serial}/${run}`;
+      const [first, after] = linkAround(runs, run);
+      const key = `${this.#scope}${props.serial}/${first}`;
       const element = this.#document.tree.element(standing.element, 'Link', {}, key);
       this.#marked({ kind: 'read', element }, operators);
       const rects = stretch.map((piece) => ({
@@ -164,7 +166,7 @@ class Painter {
         width: piece.run.xAdvance,
         height: piece.height,
       }));
-      const words = fold(props.words?.runs[run]?.text ?? '');
+      const words = fold(asText(runs.slice(first, after)));
       this.#links.add(`${key}@${this.#page}`, { page: this.#page, rects, target: link, words, element });
     }
     const rules = lines.flatMap((line) =>
@@ -177,11 +179,7 @@ class Painter {
   #bookmark({ role, words, serial }: LaidNode['props'], { x, y }: Origin, standing: Standing): void {
     const level = /^H([1-6])$/.exec(role ?? '')?.[1];
     if (level === undefined || !words || standing.kind === 'artifact') return;
-    const title = words.runs
-      .map((run) => run.text)
-      .join('')
-      .replace(/[\s\u00a0]+/g, ' ')
-      .trim();
+    const title = fold(asText(words.runs));
     // A heading that breaks over pages is one bookmark.
     const key = `${this.#scope}${serial}`;
     if (this.#bookmarked.has(key)) return;
@@ -203,7 +201,7 @@ class Painter {
     const left = x + (box.width - viewBox.maxX * scale) / 2 - viewBox.minX * scale;
     const top = this.#height - (y + (box.height - viewBox.maxY * scale) / 2) + viewBox.minY * scale;
     const shapes = children.map((shape) => this.#shape(shape));
-    const operators = [`q ${numbers(scale, 0, 0, -scale, left, top)} cm`, ...shapes, 'Q'].join('\n');
+    const operators = [`q ${matrix(scale, 0, 0, -scale, left, top)} cm`, ...shapes, 'Q'].join('\n');
     if (standing.kind === 'read') {
       const bottom = this.#height - y - box.height;
       standing.element.place([x, bottom, x + box.width, bottom + box.height]);
@@ -230,13 +228,23 @@ class Painter {
   }
 }
 
+/** The runs of one link, from the first to the one after: its words may change their look on the way. */
+const linkAround = (runs: readonly Run[], run: number): readonly [first: number, after: number] => {
+  const leads = (at: number): boolean => runs[at]?.link !== undefined && runs[at].link === runs[run]?.link;
+  let first = run;
+  let after = run + 1;
+  while (leads(first - 1)) first -= 1;
+  while (leads(after)) after += 1;
+  return [first, after];
+};
+
 /** Pieces that are read as one: a link's by themselves, the others together. */
-const stretches = (pieces: readonly Piece[]): Piece[][] => {
+const stretches = (pieces: readonly Piece[], runs: readonly Run[]): Piece[][] => {
   const found: Piece[][] = [];
   let key: unknown;
   for (const piece of pieces) {
     const { link, run } = piece.run.attributes;
-    const own = link === undefined ? 'words' : run;
+    const own = link === undefined ? 'words' : linkAround(runs, run)[0];
     if (own === key) found.at(-1)!.push(piece);
     else found.push([piece]);
     key = own;
@@ -249,6 +257,8 @@ const artifactOf = (role: Role | undefined): string | undefined => {
   if (role === 'Header') return artifacts.header;
   return role === 'Footer' ? artifacts.footer : undefined;
 };
+
+const asText = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
 const fold = (words: string): string => words.replace(/[\s\u00a0]+/g, ' ').trim();
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bytesOf, councilNames, flavours, productNames } from '../pdf/products.ts';
+import { bytesOf, councilNames, productNames, products } from '../pdf/products.ts';
 import { describeWith } from '../require.ts';
 import { type Question, validate, type Verdict } from './vera.ts';
 
@@ -8,10 +8,13 @@ const ask = async (): Promise<Verdict[]> => {
   const files = new Map<string, Question>();
   for (const product of productNames) {
     for (const council of councilNames) {
-      files.set(`${product}, ${council}`, { bytes: await bytesOf(product, council), flavours: flavours[product] });
+      files.set(`${product}, ${council}`, {
+        bytes: await bytesOf(product, council),
+        flavours: products[product].flavours,
+      });
     }
     const draft = await bytesOf(product, 'example', 'draft');
-    files.set(`${product}, draft`, { bytes: draft, flavours: flavours[product] });
+    files.set(`${product}, draft`, { bytes: draft, flavours: products[product].flavours });
   }
   const sound = await bytesOf('wallet-card');
   files.set('a false claim', { bytes: replaced(sound, '<pdfuaid:part>1<', '<pdfuaid:part>7<'), flavours: ['ua1'] });
@@ -34,7 +37,10 @@ describeWith('verapdf', 'veraPDF', () => {
 
   test('is asked about all files in one go', { timeout: 180_000 }, async () => {
     verdicts = await ask();
-    const wanted = productNames.reduce((sum, name) => sum + flavours[name].length * (councilNames.length + 1), 0);
+    const wanted = productNames.reduce(
+      (sum, name) => sum + products[name].flavours.length * (councilNames.length + 1),
+      0,
+    );
     expect(verdicts.filter(({ file }) => !faulty.includes(file))).toHaveLength(wanted);
   });
 

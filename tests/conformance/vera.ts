@@ -23,6 +23,9 @@ export type Verdict = {
 
 export type Question = { readonly bytes: Uint8Array; readonly flavours: readonly string[] };
 
+/** What suits a process of some seconds on a machine that runs other tests as well. */
+const quick = ['-Djava.awt.headless=true', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] as const;
+
 /** Asks veraPDF about files by name: one Java process for all of them. */
 export const validate = (files: ReadonlyMap<string, Question>): Verdict[] => {
   const library = veraLibrary();
@@ -39,7 +42,7 @@ export const validate = (files: ReadonlyMap<string, Question>): Verdict[] => {
       return [flavours.join(','), path];
     });
     const classes = [folder, library].join(delimiter);
-    const lines = execFileSync('java', ['-Djava.awt.headless=true', '-classpath', classes, 'Check', ...asked], {
+    const lines = execFileSync('java', [...quick, '-classpath', classes, 'Check', ...asked], {
       encoding: 'utf8',
       maxBuffer: 64 << 20,
       stdio: ['ignore', 'pipe', 'inherit'],

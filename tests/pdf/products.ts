@@ -1,10 +1,11 @@
 import { type Job, press, type ProductName } from '../../src/pipeline.ts';
 import { type Changes, DAY, exampleWith, noClock, silent } from '../sources.ts';
 import { deputy, LONG_AREA, LONG_COUNCIL, longEmail, noneOptional, parish } from '../templates/leaflets.ts';
+import { type Pdf, readPdf } from './qpdf.ts';
 
 /** Names that a careless writer of XML, PDF strings or names stumbles over. */
 export const AWKWARD = {
-  council: 'Cyngor “Ŵyl” & <Ynys> \\ (a) \'b\' "c"',
+  council: 'Cyngor “Ŵyl” & <Ynys> \\ (a)',
   area: 'Llŷr & Tŵr (De) <C> ward',
 } as const;
 
@@ -12,7 +13,7 @@ export const AWKWARD = {
 export const councils = {
   example: {},
   area: { area: 'Abbey ward' },
-  'another area': { area: 'Llanfair-y-Ŵyl & Sheffield (fflat) ward' },
+  'another area': { area: 'Ŵyl & Sheffield' },
   minimal: { council: noneOptional, words: 'none' },
   parish: { council: { election: parish } },
   'four contacts': { council: { deputyReturningOfficers: [deputy] } },
@@ -26,16 +27,24 @@ export const councils = {
 export type CouncilName = keyof typeof councils;
 export const councilNames = Object.keys(councils) as CouncilName[];
 
-/** All products, so that one more is missed here; with the flavours that veraPDF is asked about. */
-export const flavours: { readonly [product in ProductName]: readonly string[] } = {
-  leaflet: ['ua1', '2a'],
-  'large-print': ['ua1', '2a'],
-  'proof-sheet': ['ua1', '2a'],
-  'wallet-card': ['ua1', '2a'],
-  'wallet-card.sheet': ['ua1', '2a', '2b'],
+type Expected = {
+  /** What veraPDF is asked. */
+  readonly flavours: readonly string[];
+  readonly mostBytes: number;
+  /** Whether the area stands on it: below the title, and in the foot of each page. */
+  readonly area: 'shown' | 'none';
 };
 
-export const productNames = Object.keys(flavours) as ProductName[];
+/** All products: of one that is missing here, the compiler speaks. */
+export const products: { readonly [product in ProductName]: Expected } = {
+  leaflet: { flavours: ['ua1', '2a'], mostBytes: 60_000, area: 'shown' },
+  'large-print': { flavours: ['ua1', '2a'], mostBytes: 80_000, area: 'shown' },
+  'wallet-card': { flavours: ['ua1', '2a'], mostBytes: 40_000, area: 'none' },
+  'wallet-card.sheet': { flavours: ['ua1', '2a'], mostBytes: 40_000, area: 'none' },
+  'proof-sheet': { flavours: ['ua1', '2a'], mostBytes: 60_000, area: 'none' },
+};
+
+export const productNames = Object.keys(products) as ProductName[];
 
 export const jobOf = (product: ProductName, council: CouncilName, status: Job['status'] = 'final'): Job => ({
   product,
@@ -62,4 +71,14 @@ const pressed = async (job: Job, key: string): Promise<Uint8Array> => {
   const file = await press(job, silent, noClock);
   if (!file) throw new Error(`no file was made: ${key}`);
   return file.bytes;
+};
+
+const opened = new Map<string, Promise<Pdf>>();
+
+/** The product, read by qpdf; once. */
+export const pdfOf = (product: ProductName, council: CouncilName = 'example'): Promise<Pdf> => {
+  const key = `${product} ${council}`;
+  let pdf = opened.get(key);
+  if (!pdf) opened.set(key, (pdf = bytesOf(product, council).then(readPdf)));
+  return pdf;
 };
