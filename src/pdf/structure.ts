@@ -1,23 +1,13 @@
+import type { Role } from '../typeset/laid.ts';
 import type { PdfFile } from './file.ts';
 import { name, type Ref, text, type Value } from './objects.ts';
 
-/** Standard structure types that we write (ISO 32000-1, 14.8.4). */
+/** Standard structure types that we write (ISO 32000-1, 14.8.4): those that elements name as roles, and what we add. */
 export type StructureType =
+  | Exclude<Role, 'L/Decimal' | 'L/Disc' | 'Artifact' | 'Header' | 'Footer'>
   | 'Document'
-  | 'Sect'
-  | 'H1'
-  | 'H2'
-  | 'H3'
-  | 'H4'
-  | 'H5'
-  | 'H6'
-  | 'P'
   | 'L'
-  | 'LI'
-  | 'Lbl'
-  | 'LBody'
   | 'Link'
-  | 'Figure'
   | 'Table'
   | 'THead'
   | 'TBody'
