@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Language } from './content/edition.ts';
 
+/**
+ * The page itself, the paper that an office printer prints it on, a table for spreadsheets, a web page, or plain text.
+ */
+export type Kind = 'pdf' | 'sheet' | 'csv' | 'html' | 'txt';
+
 /** What a file's name is made of; no more than this decides where an edition is written. */
 export type Named = {
   /** Slug of the council: `anyshire`. */
@@ -9,8 +14,7 @@ export type Named = {
   readonly area?: string;
   readonly template: string;
   readonly language: Language;
-  /** The page itself, the paper that an office printer prints it on, or a table for spreadsheets. */
-  readonly kind: 'pdf' | 'sheet' | 'csv';
+  readonly kind: Kind;
   readonly variant: 'final' | 'draft';
 };
 
@@ -26,7 +30,7 @@ export function outputName({ council, area, template, language, kind, variant }:
   const endings = [language, ...(kind === 'sheet' ? ['sheet'] : []), ...(variant === 'draft' ? ['draft'] : [])];
   return [
     ...folders.map(folderName),
-    [folderName(template), ...endings, kind === 'csv' ? 'csv' : 'pdf'].join('.'),
+    [folderName(template), ...endings, kind === 'sheet' ? 'pdf' : kind].join('.'),
   ].join('/');
 }
 

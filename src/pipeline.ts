@@ -13,11 +13,16 @@ import { contactsHash } from './data/contacts.ts';
 import { checkContrast } from './data/contrast.ts';
 import type { Furniture } from './data/furniture.ts';
 import type { Day, Record } from './data/record.ts';
-import { isError, type Report, Stop } from './diagnostics/diagnostic.ts';
+import { counting } from './diagnostics/collect.ts';
+import { type Report, Stop } from './diagnostics/diagnostic.ts';
+import { readPage } from './html/read.ts';
+import { twin } from './html/twin.ts';
 import { expectationsOf } from './pdf/expectations.ts';
 import { paint } from './pdf/paint.ts';
 import { readBack } from './pdf/read-back.ts';
 import { impose, tenOnA4 } from './print/sheet.ts';
+import { cardText } from './text/card-text.ts';
+import { readBackText } from './text/read-back.ts';
 import { markDraft } from './typeset/draft.tsx';
 import type { Faces } from './typeset/faces.ts';
 import type { LaidPage } from './typeset/laid.ts';
@@ -50,9 +55,16 @@ export type Job = {
   readonly day: Day;
 };
 
+/** A finished file; 0 pages where it has none. */
 export type Pressed = { readonly bytes: Uint8Array; readonly pages: number };
 
-export type ProductName = 'leaflet' | 'large-print' | 'wallet-card' | 'wallet-card.sheet' | 'proof-sheet';
+/** What is printed or read as pages. */
+export type PagedName = 'leaflet' | 'large-print' | 'wallet-card' | 'wallet-card.sheet' | 'proof-sheet';
+
+/** What is read on a screen, from the same edition: it has no pages. */
+export type ScreenName = 'leaflet.html' | 'wallet-card.txt';
+
+export type ProductName = PagedName | ScreenName;
 
 /** Told the time that a stage took, in milliseconds; a stage that runs several times is told several times. */
 export type Clock = (stage: Stage, milliseconds: number) => void;
@@ -66,6 +78,9 @@ const stopwatch = (clock: Clock) => {
   };
 };
 
+/** Job of a product with pages, or of one without. */
+type JobOf<Name extends ProductName> = Job & { readonly product: Name };
+
 /**
  * Runs merge, compose, typeset and paint for one job, and reads the finished file back.
  *
@@ -73,32 +88,60 @@ const stopwatch = (clock: Clock) => {
  * @returns the finished bytes, or undefined when an error was reported: a faulty edition makes no file.
  */
 export const press = async (job: Job, report: Report, clock: Clock, painter = paint): Promise<Pressed | undefined> => {
-  let faults = 0;
-  const counting: Report = (diagnostic) => {
-    if (isError(diagnostic)) faults += 1;
-    report(diagnostic);
-  };
+  const faults = counting(report);
   const { guidance, links, words, record, brand, furniture, faces } = job.sources;
   const lap = stopwatch(clock);
   try {
     const given = { links, record, status: job.status, ...(words && { words }) };
-    const edition = merge(guidance, given, counting);
+    const edition = merge(guidance, given, faults.report);
     lap('merge');
     const palette = paletteOf(brand.roles);
-    checkPairs(palette, brand, counting);
+    checkPairs(palette, brand, faults.report);
     const parts: Parts = { edition, brand, palette, furniture, faces };
-    const pages = await setProduct(job, parts, counting, clock);
-    if (!pages || faults > 0) return undefined;
-    const marked = job.status === 'draft' ? await markDraft(pages, furniture.draft, faces, palette) : pages;
-    const started = stopwatch(clock);
-    const bytes = await painter(marked, metadataOf(job, parts));
-    readBack(bytes, expectationsOf(job.product, job.status, job.sources, marked), counting);
-    started('paint');
-    return faults > 0 ? undefined : { bytes, pages: marked.length };
+    const pressed = isScreen(job)
+      ? pressScreen(job, parts, faults.report, clock)
+      : await pressPages(job as JobOf<PagedName>, parts, faults, clock, painter);
+    return faults.errors() > 0 ? undefined : pressed;
   } catch (stop) {
     if (stop instanceof Stop) return undefined;
     throw stop;
   }
+};
+
+const isScreen = (job: Job): job is JobOf<ScreenName> =>
+  job.product === 'leaflet.html' || job.product === 'wallet-card.txt';
+
+const pressPages = async (
+  job: JobOf<PagedName>,
+  parts: Parts,
+  { report, errors }: ReturnType<typeof counting>,
+  clock: Clock,
+  painter: typeof paint,
+): Promise<Pressed | undefined> => {
+  const pages = await setProduct(job, parts, report, clock);
+  if (!pages || errors() > 0) return undefined;
+  const { furniture, faces, palette } = parts;
+  const marked = job.status === 'draft' ? await markDraft(pages, furniture.draft, faces, palette) : pages;
+  const lap = stopwatch(clock);
+  const bytes = await painter(marked, metadataOf(job, parts));
+  readBack(bytes, expectationsOf(job.product, job.status, job.sources, marked), report);
+  lap('paint');
+  return { bytes, pages: marked.length };
+};
+
+/** What a screen shows has no lines and pages to be set: its words are written, and read back. */
+const pressScreen = (job: JobOf<ScreenName>, parts: Parts, report: Report, clock: Clock): Pressed => {
+  const lap = stopwatch(clock);
+  const { product, status, sources } = job;
+  const isPage = product === 'leaflet.html';
+  const written = isPage ? twin({ ...parts, status }) : cardText({ ...parts, status });
+  const bytes = new TextEncoder().encode(written);
+  const text = new TextDecoder().decode(bytes);
+  const read = isPage ? readPage(text) : { lines: text.split('\n'), links: [] };
+  const shown = isPage ? 'every contact' : 'contacts to ring in danger';
+  readBackText(read, sources.record, shown, expectationsOf(product, status, sources, []), report);
+  lap('paint');
+  return { bytes, pages: 0 };
 };
 
 /** Every pair of colours in which words stand can be read: 4.5 to 1. */
@@ -117,7 +160,7 @@ const checkPairs = (palette: Palette, brand: Brand, report: Report): void => {
 };
 
 const setProduct = async (
-  { product, sources }: Job,
+  { product, sources }: JobOf<PagedName>,
   parts: Parts,
   report: Report,
   clock: Clock,
@@ -142,7 +185,7 @@ const setProduct = async (
   }
 };
 
-const titles: { readonly [product in ProductName]: (parts: Parts) => string } = {
+const titles: { readonly [product in PagedName]: (parts: Parts) => string } = {
   leaflet: ({ edition }) => edition.guidance.title,
   'large-print': ({ edition, furniture }) => filled(furniture.largePrintTitle, { title: edition.guidance.title }),
   'wallet-card': ({ furniture }) => furniture.cardTitle,
@@ -150,7 +193,7 @@ const titles: { readonly [product in ProductName]: (parts: Parts) => string } = 
   'proof-sheet': ({ furniture }) => furniture.proofTitle,
 };
 
-const metadataOf = ({ product, day }: Job, parts: Parts) => {
+const metadataOf = ({ product, day }: JobOf<PagedName>, parts: Parts) => {
   const { furniture, edition } = parts;
   const { council, area } = edition.record;
   const whose = area === undefined ? council.name : `${area}, ${council.name}`;

@@ -4,6 +4,7 @@ import type { Area } from '../data/areas.ts';
 import { withArea } from '../data/council.ts';
 import { error, warning } from '../diagnostics/diagnostic.ts';
 import { openOutput } from '../output.ts';
+import type { Kind } from '../output-names.ts';
 import { readTable } from '../project-table.ts';
 import type { Bench } from './bench.ts';
 import { outputFolder } from './build.ts';
@@ -21,7 +22,8 @@ import type { Writer } from './writer.ts';
  */
 export async function batch(command: BatchCommand, bench: Bench): Promise<void> {
   const { console, cwd } = bench;
-  const wanted = wantedOf(command, command.template);
+  const kinds: readonly Kind[] = command.html ? ['pdf', 'sheet', 'html'] : ['pdf', 'sheet'];
+  const wanted = wantedOf(command, command.template, kinds);
   const loaded = await loadEditions(wanted, bench.shelf, console);
   const file = loaded && readTable(cwd, command.areas, console.report);
   const list = file && parseAreas(file, loaded.sources.record.council, console.report);
@@ -30,7 +32,7 @@ export async function batch(command: BatchCommand, bench: Bench): Promise<void> 
   const output = openOutput(outputFolder(command.common.out, bench.project, cwd), cwd, console.report);
   console.tell(`output   ${output.folder}`);
   const writer = openWriter(output, console);
-  const cards = command.once.map((template) => wantedOf(command, template));
+  const cards = command.once.map((template) => wantedOf(command, template, ['pdf', 'sheet', 'txt']));
   const { areas } = list;
   const tally = { written: 0, faulty: 0, cards: 0 };
   const progress = console.progress(areas.length);
@@ -88,9 +90,13 @@ const THINGS: { readonly [template in TemplateName]: string } = {
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-const wantedOf = ({ council, status, strictness, common }: BatchCommand, template: TemplateName): Wanted => ({
+const wantedOf = (
+  { council, status, strictness, common }: BatchCommand,
+  template: TemplateName,
+  kinds: readonly Kind[],
+): Wanted => ({
   council,
-  products: PRODUCTS.filter((product) => product.template === template),
+  products: PRODUCTS.filter((product) => product.template === template && kinds.includes(product.kind)),
   status,
   ...(strictness && { strictness }),
   day: common.day,

@@ -17,7 +17,9 @@ export async function check(command: CheckCommand, bench: Bench): Promise<void> 
     const pages: string[] = [];
     // oxlint-disable-next-line no-await-in-loop
     for await (const { product, pressed } of makeEditions(wanted, bench.shelf, bench.press, console)) {
-      pages.push(`${product.name} ${pressed.pages} page${pressed.pages === 1 ? '' : 's'}`);
+      pages.push(
+        pressed.pages === 0 ? product.name : `${product.name} ${pressed.pages} page${pressed.pages === 1 ? '' : 's'}`,
+      );
       const { bytes } = pressed;
       console.done({ council, product: product.name, pages: pressed.pages, size: bytes.length, sha256: sha256(bytes) });
     }

@@ -3,8 +3,9 @@ import { setImmediate } from 'node:timers/promises';
 import type { Day } from '../data/record.ts';
 import { checkTrust } from '../data/trust.ts';
 import type { Strictness } from '../data/trust.ts';
-import { isError, Stop } from '../diagnostics/diagnostic.ts';
-import type { Report } from '../diagnostics/diagnostic.ts';
+import { counting } from '../diagnostics/collect.ts';
+import { Stop } from '../diagnostics/diagnostic.ts';
+import type { Kind } from '../output-names.ts';
 import type { press, Pressed, ProductName } from '../pipeline.ts';
 import type { TemplateName } from './specs/spec.ts';
 import { timeLine } from './console.ts';
@@ -18,14 +19,16 @@ export type Press = typeof press;
 export type Product = {
   readonly name: ProductName;
   readonly template: TemplateName | 'proof-sheet';
-  readonly kind: 'pdf' | 'sheet' | 'csv';
+  readonly kind: Kind;
 };
 
 export const PRODUCTS: readonly Product[] = [
   { name: 'leaflet', template: 'leaflet', kind: 'pdf' },
+  { name: 'leaflet.html', template: 'leaflet', kind: 'html' },
   { name: 'large-print', template: 'large-print', kind: 'pdf' },
   { name: 'wallet-card', template: 'wallet-card', kind: 'pdf' },
   { name: 'wallet-card.sheet', template: 'wallet-card', kind: 'sheet' },
+  { name: 'wallet-card.txt', template: 'wallet-card', kind: 'txt' },
 ];
 
 /** On which somebody ticks what was rung: nobody hands it out, so `build` and `check` do without. */
@@ -61,13 +64,13 @@ export async function* makeEditions(
 export async function loadEditions(wanted: Wanted, shelf: Shelf, console: Console): Promise<Loaded | undefined> {
   const { council, area } = wanted;
   const record = recordOf(wanted);
-  const { report, errors } = counting(record, console);
+  const { report, errors } = countingFor(record, console);
   const started = performance.now();
   const loaded = await attempt(console, record, () => shelf.load(council, area, report, wanted.status));
   console.tell(timeLine('parse', performance.now() - started, record));
   if (!loaded || errors() > 0) return undefined;
   // The contacts are the council's: doubts about them are told once, whatever is made of them.
-  const doubts = counting(council, console);
+  const doubts = countingFor(council, console);
   checkTrust(
     { record: loaded.sources.record, ...loaded.contacts },
     wanted.day,
@@ -91,7 +94,7 @@ export async function* pressEditions(
     // oxlint-disable-next-line no-await-in-loop
     await setImmediate();
     if (console.stopped()) return;
-    const { report, errors } = counting(record, console);
+    const { report, errors } = countingFor(record, console);
     const label = `${record} ${product.name}`;
     const job = { product: product.name, sources: loaded.sources, status, day };
     const watch = console.watch(label);
@@ -105,14 +108,8 @@ export async function* pressEditions(
 const recordOf = ({ council, area }: Wanted): string => (area === undefined ? council : `${council}/${area}`);
 
 /** Reports under the name of a record, and counts the errors. */
-function counting(record: string, console: Console): { readonly report: Report; readonly errors: () => number } {
-  let errors = 0;
-  const report: Report = (diagnostic) => {
-    if (isError(diagnostic)) errors++;
-    console.report({ record, ...diagnostic });
-  };
-  return { report, errors: () => errors };
-}
+const countingFor = (record: string, console: Console): ReturnType<typeof counting> =>
+  counting((diagnostic) => console.report({ record, ...diagnostic }));
 
 /** What is thrown though nobody expected it is a bug in handbill: it is reported, and the next job goes on. */
 async function attempt<T>(console: Console, label: string, make: () => T | Promise<T>): Promise<T | undefined> {

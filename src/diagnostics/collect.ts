@@ -40,7 +40,23 @@ function inOrder(place: Place): Place {
       const { kind, template, page, frame } = place;
       return { kind, template, page, frame };
     }
+    case 'pdf': {
+      const { kind, path, page, element } = place;
+      return { kind, path, ...(page !== undefined && { page }), ...(element !== undefined && { element }) };
+    }
   }
 }
 
 const position = ({ line, column }: Position): Position => ({ line, column });
+
+/** Counts the errors among what is reported through it. */
+export function counting(report: Report): { readonly report: Report; readonly errors: () => number } {
+  let errors = 0;
+  return {
+    report(diagnostic) {
+      if (isError(diagnostic)) errors += 1;
+      report(diagnostic);
+    },
+    errors: () => errors,
+  };
+}

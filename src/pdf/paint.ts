@@ -18,6 +18,7 @@ const artifacts = {
   layout: '/Artifact <</Type /Layout>> BDC',
   header: '/Artifact <</Type /Pagination /Subtype /Header>> BDC',
   footer: '/Artifact <</Type /Pagination /Subtype /Footer>> BDC',
+  repeated: '/Artifact <</Type /Pagination>> BDC',
 } as const;
 
 /** Thrown for what a template uses and we cannot paint: never left out in silence. */
@@ -25,12 +26,18 @@ const cannotPaint = (what: string): never => {
   throw new Error(`the painter knows no ${what}`);
 };
 
+type ArtifactRole = 'Artifact' | 'Header' | 'Footer' | 'Repeated';
+
+const isArtifact = (role: Role | undefined): role is ArtifactRole => artifactOf(role) !== undefined;
+
 /** A role as elements carry it, as a structure type. */
 const typeOf = (
-  role: Exclude<Role, 'Artifact' | 'Header' | 'Footer'>,
+  role: Exclude<Role, ArtifactRole>,
 ): { type: StructureType; props: ElementProps } => {
   if (role === 'L/Decimal') return { type: 'L', props: { numbering: 'Decimal' } };
   if (role === 'L/Disc') return { type: 'L', props: { numbering: 'Disc' } };
+  if (role === 'TH/Column') return { type: 'TH', props: { scope: 'Column' } };
+  if (role === 'TH/Row') return { type: 'TH', props: { scope: 'Row' } };
   return { type: role, props: {} };
 };
 
@@ -108,11 +115,13 @@ class Painter {
   #standing({ props, type }: LaidNode, standing: Standing): Standing {
     const { role, serial, alt } = props;
     if (standing.kind === 'artifact') return standing;
-    if (role === undefined || role === 'Artifact' || role === 'Header' || role === 'Footer') {
+    if (role === undefined || isArtifact(role)) {
       if (type === P.Text || type === P.Svg) cannotPaint(`${type} without a role`);
       return standing;
     }
     const { type: structureType, props: elementProps } = typeOf(role);
+    // The words of a heading, beside its number.
+    if (/^H[1-6]$/.test(structureType) && standing.element.type === structureType) return standing;
     if (structureType === 'Figure' && !alt) return cannotPaint('figure without words for it');
     const key = `${this.#scope}${serial}`;
     const said = { ...elementProps, ...(alt !== undefined && { alt }) };
@@ -193,7 +202,7 @@ class Painter {
     );
   }
 
-  #drawing({ props, box, children = [] }: LaidNode, { x, y }: Origin, standing: Standing): void {
+  #drawing({ props, style, box, children = [] }: LaidNode, { x, y }: Origin, standing: Standing): void {
     const { viewBox } = props;
     if (typeof viewBox !== 'object') return cannotPaint('drawing without a view box');
     // react-pdf names the view box's width and height maxX and maxY.
@@ -201,7 +210,9 @@ class Painter {
     const left = x + (box.width - viewBox.maxX * scale) / 2 - viewBox.minX * scale;
     const top = this.#height - (y + (box.height - viewBox.maxY * scale) / 2) + viewBox.minY * scale;
     const shapes = children.map((shape) => this.#shape(shape));
-    const operators = [`q ${matrix(scale, 0, 0, -scale, left, top)} cm`, ...shapes, 'Q'].join('\n');
+    // A picture may draw beyond its edges; a reader of SVG shows nothing of that.
+    const clip = style.overflow === 'hidden' ? [`q ${this.#rectangle({ x, y, ...box })} W n`] : [];
+    const operators = [...clip, `q ${matrix(scale, 0, 0, -scale, left, top)} cm`, ...shapes, 'Q', ...clip.map(() => 'Q')].join('\n');
     if (standing.kind === 'read') {
       const bottom = this.#height - y - box.height;
       standing.element.place([x, bottom, x + box.width, bottom + box.height]);
@@ -255,6 +266,7 @@ const stretches = (pieces: readonly Piece[], runs: readonly Run[]): Piece[][] =>
 const artifactOf = (role: Role | undefined): string | undefined => {
   if (role === 'Artifact') return artifacts.layout;
   if (role === 'Header') return artifacts.header;
+  if (role === 'Repeated') return artifacts.repeated;
   return role === 'Footer' ? artifacts.footer : undefined;
 };
 

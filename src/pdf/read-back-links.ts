@@ -13,7 +13,7 @@ export function checkLinks(page: ReadPage, expected: Expectations, report: Repor
     const covered = coveredBy(annotation, page);
     const contents = page.page.file.get(dict, 'Contents');
     const said = isA(contents, 'string') ? [covered, textOfString(contents)] : [covered];
-    const fault = faultOf(uri, said, expected);
+    const fault = faultOfLink(uri, said, expected);
     if (!fault) continue;
     const shown = covered.trim() === '' ? 'a link without words' : `the link \`${covered.trim()}\``;
     const message = `${shown} on page ${page.number} of the finished file leads to \`${uri}\`, ${fault.expected}`;
@@ -23,7 +23,8 @@ export function checkLinks(page: ReadPage, expected: Expectations, report: Repor
 
 type LinkFault = { readonly expected: string; readonly value?: Value };
 
-function faultOf(uri: string, said: readonly string[], expected: Expectations): LinkFault | undefined {
+/** What is wrong with where a link leads, whose words and description are `said`. */
+export function faultOfLink(uri: string, said: readonly string[], expected: Expectations): LinkFault | undefined {
   const [, scheme = '', rest = ''] = /^([a-z]+):(.*)$/is.exec(uri) ?? [];
   switch (scheme) {
     case 'tel':

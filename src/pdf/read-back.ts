@@ -159,7 +159,7 @@ function checkOrder(pages: readonly ReadPage[], expected: Expectations, report: 
 }
 
 /** Every place of every text, from the beginning on; of two that begin together the longer one. */
-function standings(text: string, { details }: Expectations): Standing[] {
+export function standings(text: string, { details }: Expectations): Standing[] {
   const found = new Map<number, Standing>();
   for (const detail of details) {
     const wanted = withoutSpaces(detail.text);

@@ -4,17 +4,11 @@ import { name, type Ref, text, type Value } from './objects.ts';
 
 /** Standard structure types that we write (ISO 32000-1, 14.8.4): those that elements name as roles, and what we add. */
 export type StructureType =
-  | Exclude<Role, 'L/Decimal' | 'L/Disc' | 'Artifact' | 'Header' | 'Footer'>
+  | Exclude<Role, 'L/Decimal' | 'L/Disc' | 'TH/Column' | 'TH/Row' | 'Artifact' | 'Header' | 'Footer' | 'Repeated'>
   | 'Document'
   | 'L'
   | 'Link'
-  | 'Table'
-  | 'THead'
-  | 'TBody'
-  | 'TR'
   | 'TH'
-  | 'TD'
-  | 'Span'
   | 'Note';
 
 export type ElementProps = {
@@ -59,8 +53,9 @@ export class StructureElement {
     return this.#box;
   }
 
-  /** Whether anything would be read of it. */
+  /** Whether anything would be read of it. An empty cell keeps the columns of its table apart. */
   get isEmpty(): boolean {
+    if (this.type === 'TD' || this.type === 'TH') return false;
     return this.kids.every((kid) => kid.kind === 'element' && kid.element.isEmpty);
   }
 }

@@ -123,6 +123,7 @@ type HeadedProps = Children & {
   /** A Heading, or a Panel that holds one and has `presence`. */
   readonly heading: ReactElement;
   readonly gap: number;
+  readonly role?: 'Sect';
 };
 
 /**
@@ -130,9 +131,9 @@ type HeadedProps = Children & {
  * only if its column could have ended before it: the empty box in front is that place. The gap is a box of its own, for
  * a column may break after its padding, even where no page may end.
  */
-export const Headed = ({ heading, gap, children }: HeadedProps): ReactElement =>
+export const Headed = ({ heading, gap, role, children }: HeadedProps): ReactElement =>
   view(
-    { style: { flexDirection: 'column' } },
+    { ...(role && { role }), style: { flexDirection: 'column' } },
     <>
       {view({ style: { height: 0 } })}
       {heading}
@@ -233,16 +234,20 @@ type DrawingProps = {
   readonly shapes: readonly Shape[];
 };
 
-const svg = ({ width, height, viewBox, shapes }: DrawingProps, meaning: object): ReactElement =>
+const svg = ({ width, height, viewBox, shapes }: DrawingProps, meaning: object, look: Style = {}): ReactElement =>
   createElement(
     P.Svg,
-    { ...meaning, viewBox: viewBox.join(' '), width, height, style: { width, height } },
+    { ...meaning, viewBox: viewBox.join(' '), width, height, style: { width, height, ...look } },
     shapes.map((shape, i) => createElement(P.Path, { key: i, fill: 'none', ...shape })),
   );
 
 /** A drawing in plain paths, with what a screen reader says of it. */
 export const Figure = ({ alt, ...drawing }: DrawingProps & { readonly alt: string }): ReactElement =>
   svg(drawing, { role: 'Figure', alt });
+
+/** A drawing that may draw beyond its edges, of which nothing is shown. */
+export const ClippedFigure = ({ alt, ...drawing }: DrawingProps & { readonly alt: string }): ReactElement =>
+  svg(drawing, { role: 'Figure', alt }, { overflow: 'hidden' });
 
 /** A drawing that says nothing: decoration, an artifact. */
 export const Drawing = (drawing: DrawingProps): ReactElement => svg(drawing, { role: 'Artifact' });

@@ -25,15 +25,17 @@ export type Words = {
   readonly style: TypeStyle;
   readonly colour: Hex;
   readonly measure: number;
-  readonly align: 'left' | 'right';
+  readonly align: 'left' | 'center' | 'right';
   readonly rag: Rag;
+  /** Figures of one width, which stand below one another in the columns of a table. */
+  readonly figures?: 'tabular';
   /** Where the words come from, if from one place; else preflight looks for it. */
   readonly place?: Place;
 };
 
 /**
- * What a node is when it is read: a structure type (ISO 32000-1, 14.8.4), a list and how its items are marked, or an
- * artifact: decoration, or the head or foot of a page.
+ * What a node is when it is read: a structure type (ISO 32000-1, 14.8.4), a list and how its items are marked, the head
+ * of a column or a row, or an artifact: decoration, the head or foot of a page, or what was read on a page before.
  */
 export type Role =
   | 'Sect'
@@ -48,11 +50,22 @@ export type Role =
   | 'L/Disc'
   | 'LI'
   | 'Lbl'
+  | 'Span'
   | 'LBody'
+  | 'Div'
   | 'Figure'
+  | 'Caption'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH/Column'
+  | 'TH/Row'
+  | 'TD'
   | 'Artifact'
   | 'Header'
-  | 'Footer';
+  | 'Footer'
+  | 'Repeated';
 
 export type Box = {
   readonly left: number;
@@ -127,6 +140,8 @@ export type NodeProps = {
   readonly strokeWidth?: number;
   readonly viewBox?: string | { minX: number; minY: number; maxX: number; maxY: number };
   readonly wrap?: boolean;
+  /** Repeated on every page to which its parent goes on: the head of a table. */
+  readonly fixed?: true;
 };
 
 export type LaidNode = {

@@ -15,7 +15,8 @@ type WordsProps = {
   readonly runs: string | readonly Run[];
   readonly style: TypeStyle;
   readonly colour?: ColourRole;
-  readonly align?: 'left' | 'right';
+  readonly align?: Words['align'];
+  readonly figures?: 'tabular';
   readonly rag?: Rag;
   readonly place?: Place;
   /** Points that the words are moved to the left, for optical alignment; the measure stays. */
@@ -32,7 +33,8 @@ type WordsProps = {
 const asRuns = (runs: string | readonly Run[], weight: Weight): readonly Run[] =>
   typeof runs === 'string' ? [{ text: runs, weight }] : runs;
 
-const SetWords = (props: WordsProps): ReactElement => {
+/** Words in any role; templates name the elements below. */
+export const SetWords = (props: WordsProps): ReactElement => {
   const { palette, measure } = useSetting();
   const {
     runs,
@@ -40,6 +42,7 @@ const SetWords = (props: WordsProps): ReactElement => {
     colour = 'ink',
     align = 'left',
     rag = 'text',
+    figures,
     place,
     shift = 0,
     id,
@@ -54,6 +57,7 @@ const SetWords = (props: WordsProps): ReactElement => {
     measure,
     align,
     rag,
+    ...(figures && { figures }),
     ...(place && { place }),
   };
   return createElement(P.Text, {
@@ -66,7 +70,7 @@ const SetWords = (props: WordsProps): ReactElement => {
   });
 };
 
-type TextProps = Omit<WordsProps, 'role' | 'rag' | 'presence'>;
+type TextProps = Omit<WordsProps, 'role' | 'rag' | 'figures' | 'presence'>;
 
 type HeadingProps = TextProps & {
   readonly level: 1 | 2 | 3 | 4 | 5 | 6;
@@ -107,6 +111,18 @@ export const DisplayNumber = ({
     colour={colour}
     shift={opticalShift(figures, style.size)}
     role="P"
+  />
+);
+
+/** The number of a section, beside its heading and read with it: both stand in a Panel with the heading's role. */
+export const HeadingNumber = ({ number, style }: { readonly number: number; readonly style: TypeStyle }) => (
+  <SetWords
+    runs={String(number)}
+    style={style}
+    colour="brand"
+    shift={opticalShift(String(number), style.size)}
+    rag="heading"
+    role="Span"
   />
 );
 

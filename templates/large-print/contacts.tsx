@@ -7,7 +7,7 @@ import type { Run } from '../../src/typeset/laid.ts';
 import { filled, unbroken } from '../../src/typeset/phrase.ts';
 import { largePrint, space, type TypeStyle } from '../../src/typeset/scale.ts';
 import type { Parts } from '../../src/typeset/template.ts';
-import { Label, linesTaken } from '../../src/typeset/words.tsx';
+import { Heading, Label, linesTaken } from '../../src/typeset/words.tsx';
 import { contactsOf, emailRun, type Listed, phoneRun } from '../pieces/contacts.ts';
 import type { LargePrintFit } from './fits.ts';
 import { contacts as columns, hairline, measure } from './grid.ts';
@@ -62,8 +62,8 @@ export const MoreContacts = ({ parts, fit }: ContactsProps): ReactElement | null
   const { later } = shared(parts.edition.record.council, fit);
   if (later.length === 0) return null;
   return (
-    <Stack gap={space.m}>
-      <Label runs={parts.furniture.contacts} style={largePrint.h3} />
+    <Stack gap={space.m} role="Sect">
+      <Heading level={2} runs={parts.furniture.contacts} style={largePrint.h3} body={largePrint.body} />
       {later.map((shown, i) => (
         <Keep key={i} gap={space.m}>
           <ContactRow shown={shown} columns={columns.later} parts={parts} />

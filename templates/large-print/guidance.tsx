@@ -3,9 +3,9 @@ import type { Block, Section } from '../../src/content/edition.ts';
 import { At, Column, Headed, Keep, Panel, Row, Rule, Space, Stack } from '../../src/typeset/elements.tsx';
 import { filled } from '../../src/typeset/phrase.ts';
 import { QrCode } from '../../src/typeset/qr.tsx';
-import { largePrint, opticalShift, space } from '../../src/typeset/scale.ts';
+import { largePrint, space } from '../../src/typeset/scale.ts';
 import type { Parts } from '../../src/typeset/template.ts';
-import { DisplayNumber, Heading, Label, runsOf } from '../../src/typeset/words.tsx';
+import { DisplayNumber, Heading, HeadingNumber, Label, runsOf } from '../../src/typeset/words.tsx';
 import { dissolve, groupsOf } from '../pieces/blocks.ts';
 import { panelsOf } from '../pieces/panels.ts';
 import { type Spacing, Text, TextBlock } from '../pieces/text.tsx';
@@ -31,7 +31,7 @@ export const Blocks = ({ blocks, parts, spacing }: BlocksProps): ReactElement =>
 type SectionProps = { readonly section: Section; readonly parts: Parts; readonly spacing: Spacing };
 
 export const GuidanceSection = ({ section, parts, spacing }: SectionProps): ReactElement => (
-  <Headed heading={<SectionHead section={section} />} gap={space.m}>
+  <Headed role="Sect" heading={<SectionHead section={section} />} gap={space.m}>
     <Blocks blocks={section.blocks} parts={parts} spacing={spacing} />
   </Headed>
 );
@@ -41,6 +41,7 @@ const headRule = { top: space.xs, thickness: 3 } as const;
 /** Rule, number and heading, one below the other; never alone at a page's foot. */
 const SectionHead = ({ section }: { readonly section: Section }): ReactElement => (
   <Panel
+    role="H2"
     colour="paper"
     padding={{ top: 20, bottom: 0, left: 0, right: 0 }}
     presence={space.m + 2 * largePrint.body.leading}
@@ -48,12 +49,7 @@ const SectionHead = ({ section }: { readonly section: Section }): ReactElement =
     <At left={0} top={headRule.top} width={measure}>
       <Rule colour="brand" thickness={headRule.thickness} />
     </At>
-    <Label
-      runs={String(section.number)}
-      style={largePrint.sectionNumber}
-      colour="brand"
-      shift={opticalShift(String(section.number), largePrint.sectionNumber.size)}
-    />
+    <HeadingNumber number={section.number} style={largePrint.sectionNumber} />
     <Space height={space.m} />
     <Heading
       level={2}

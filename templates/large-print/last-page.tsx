@@ -20,15 +20,16 @@ export const LastPage = ({ parts }: { readonly parts: Parts }): ReactElement => 
 
 const strip = { height: 80, label: 176 } as const;
 
+/** As on the first page, what has happened is read before the number to call. */
 const CallStrips = ({ parts }: { readonly parts: Parts }): ReactElement => (
   <Stack>
     <Panel colour="emergency" height={strip.height} padding={stripPadding(largePrint.stripEmergency.leading)}>
-      <DisplayNumber figures="999" style={largePrint.stripEmergency} colour="paper" />
       <StripLabel words={parts.furniture.danger} colour="paper" />
+      <DisplayNumber figures="999" style={largePrint.stripEmergency} colour="paper" />
     </Panel>
     <Panel colour="tint" height={strip.height} padding={stripPadding(largePrint.stripCrime.leading)}>
-      <DisplayNumber figures="101" style={largePrint.stripCrime} colour="ink" />
       <StripLabel words={parts.furniture.crime} colour="ink" />
+      <DisplayNumber figures="101" style={largePrint.stripCrime} colour="ink" />
     </Panel>
   </Stack>
 );

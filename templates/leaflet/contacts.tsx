@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { dayInWords } from '../../src/content/dates.ts';
 import { At, Column, Row, Rule, Space, Stack } from '../../src/typeset/elements.tsx';
-import { Label, linesTaken } from '../../src/typeset/words.tsx';
+import { Heading, Label, linesTaken } from '../../src/typeset/words.tsx';
 import type { Faces } from '../../src/typeset/faces.ts';
 import { filled, unbroken } from '../../src/typeset/phrase.ts';
 import { page, space, type TypeStyle } from '../../src/typeset/scale.ts';
@@ -17,11 +17,11 @@ export const Contacts = ({ parts, hours }: ContactsProps): ReactElement => {
   const { council } = edition.record;
   const date = unbroken(dayInWords(council.contactsCheckedOn, edition.guidance.language));
   return (
-    <>
+    <Stack role="Sect">
       <Rule />
       <Space height={space.m} />
       <Stack>
-        <Label runs={furniture.contacts} style={page.h3} />
+        <Heading level={2} runs={furniture.contacts} style={page.h3} />
         <At left={measure / 2} top={0} width={measure / 2}>
           <Label runs={filled(furniture.checkedOn, { date })} style={page.checkedOn} colour="quiet" align="right" />
         </At>
@@ -30,7 +30,7 @@ export const Contacts = ({ parts, hours }: ContactsProps): ReactElement => {
       <Listing contacts={contactsOf(council)} parts={parts} hours={hours} />
       <Space height={space.m} />
       <Rule />
-    </>
+    </Stack>
   );
 };
 

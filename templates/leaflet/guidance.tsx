@@ -1,9 +1,9 @@
 import { Fragment, type ReactElement } from 'react';
 import type { Block, Section } from '../../src/content/edition.ts';
 import { At, Column, Headed, Indent, Panel, Row, Rule, Space, Stack } from '../../src/typeset/elements.tsx';
-import { hang, opticalShift, page, space } from '../../src/typeset/scale.ts';
+import { hang, page, space } from '../../src/typeset/scale.ts';
 import type { Known, Parts } from '../../src/typeset/template.ts';
-import { Heading, Item, Label, List, Paragraph, runsOf } from '../../src/typeset/words.tsx';
+import { Heading, HeadingNumber, Item, Label, List, Paragraph, runsOf } from '../../src/typeset/words.tsx';
 import { dissolve, groupsOf } from '../pieces/blocks.ts';
 import { type Spacing, Text, TextBlock } from '../pieces/text.tsx';
 import { measure, qr, sideColumn, textInset, textMeasure } from './grid.ts';
@@ -31,7 +31,7 @@ type SectionProps = { readonly section: Section; readonly parts: Parts; readonly
 
 /** A numbered section of the pages that follow the first. */
 export const GuidanceSection = ({ section, parts, spacing }: SectionProps): ReactElement => (
-  <Headed heading={<SectionHead section={section} />} gap={space.l}>
+  <Headed role="Sect" heading={<SectionHead section={section} />} gap={space.l}>
     <Blocks blocks={section.blocks} parts={parts} spacing={spacing} />
   </Headed>
 );
@@ -41,6 +41,7 @@ const headPadding = { top: space.l, bottom: 0, left: textInset, right: 0 } as co
 /** Rule, number in the side column, heading in the text column; never alone at a page's foot. */
 const SectionHead = ({ section }: { readonly section: Section }): ReactElement => (
   <Panel
+    role="H2"
     colour="paper"
     padding={headPadding}
     minHeight={headPadding.top + page.sectionNumber.leading}
@@ -50,12 +51,7 @@ const SectionHead = ({ section }: { readonly section: Section }): ReactElement =
       <Rule colour="brand" thickness={2} />
     </At>
     <At left={0} top={space.l} width={sideColumn}>
-      <Label
-        runs={String(section.number)}
-        style={page.sectionNumber}
-        colour="brand"
-        shift={opticalShift(String(section.number), page.sectionNumber.size)}
-      />
+      <HeadingNumber number={section.number} style={page.sectionNumber} />
     </At>
     <Heading level={2} id={section.id} runs={runsOf(section.heading, 700)} style={page.h2} place={section.place} />
   </Panel>

@@ -23,19 +23,20 @@ export const LastPage = ({ parts }: { readonly parts: Parts }): ReactElement => 
 
 const strip = { height: 64, label: 92, crimeLabel: 68 } as const;
 
+/** As on the first page, what has happened is read before the number to call. */
 const CallStrip = ({ parts }: { readonly parts: Parts }): ReactElement => (
   <Row>
     <Panel colour="emergency" width={fields.emergency} height={strip.height} padding={stripPadding}>
-      <DisplayNumber figures="999" style={page.stripEmergency} colour="paper" />
       <StripLabel left={space.l + strip.label} width={172}>
         <Label runs={parts.furniture.danger} style={page.label} colour="paper" />
       </StripLabel>
+      <DisplayNumber figures="999" style={page.stripEmergency} colour="paper" />
     </Panel>
     <Panel colour="tint" width={fields.crime} height={strip.height} padding={{ ...stripPadding, top: 20 }}>
-      <DisplayNumber figures="101" style={page.stripCrime} colour="ink" />
       <StripLabel left={space.l + strip.crimeLabel} width={104}>
         <Label runs={parts.furniture.crime} style={page.label} />
       </StripLabel>
+      <DisplayNumber figures="101" style={page.stripCrime} colour="ink" />
     </Panel>
   </Row>
 );

@@ -37,8 +37,8 @@ test('a leaflet of the batch is byte for byte the one that `build --area` makes'
     await leeds.play('build', '--council', 'leeds', '--template', 'leaflet', '--area', area, '--out', 'alone');
   }
   const alone = filesIn(join(leeds.folder, 'alone/leeds'));
-  expect(alone).toHaveLength(2);
-  for (const name of alone) {
+  expect(alone).toHaveLength(4);
+  for (const name of alone.filter((each) => each.endsWith('.pdf'))) {
     const [ours, theirs] = ['output', 'alone'].map((out) => readFileSync(join(leeds.folder, out, 'leeds', name)));
     expect([name, ours?.equals(theirs ?? Buffer.alloc(0))]).toEqual([name, true]);
   }

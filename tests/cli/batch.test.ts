@@ -54,7 +54,7 @@ describe('a batch', () => {
   test('writes what `build --area` writes, and says the same of it', async () => {
     const { play, cwd } = workshop('name\nAbbey   ward\n"St Mary’s & W\u0302yl"\n');
     const other = workshop('');
-    const together = await play(`${BATCH} --date 2025-03-20`);
+    const together = await play(`${BATCH} --html --date 2025-03-20`);
     expect([together.status, together.stderr]).toEqual([0, '2 leaflets written\n']);
     for (const area of ['Abbey ward', 'St Mary’s & Ŵyl']) {
       const argv = ['build', '--council', 'northfield', '--template', 'leaflet', '--area', area];
@@ -75,6 +75,7 @@ describe('a batch', () => {
     expect(entries().map(({ path }) => path)).toEqual([
       'northfield/wallet-card.en.pdf',
       'northfield/wallet-card.en.sheet.pdf',
+      'northfield/wallet-card.en.txt',
       'northfield/ward-1/leaflet.en.pdf',
       'northfield/ward-2/leaflet.en.pdf',
     ]);

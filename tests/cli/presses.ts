@@ -7,7 +7,8 @@ const place = { kind: 'text', path: 'content/councils/northfield.yaml' } as cons
 const sound: Press = async ({ product, sources, status, day }, _report, clock) => {
   for (const stage of ['merge', 'compose', 'typeset', 'paint'] as const) clock(stage, 1);
   const said = [product, sources.record.slug, sources.record.area ?? '', status, day].join(' ');
-  return { bytes: new TextEncoder().encode(`%PDF of ${said}\n`), pages: product === 'leaflet' ? 5 : 2 };
+  const pages = /html|txt/.test(product) ? 0 : product === 'leaflet' ? 5 : 2;
+  return { bytes: new TextEncoder().encode(`%PDF of ${said}\n`), pages };
 };
 
 /** Stands in for the stages that set and paint pages: what the command line does must not depend on them. */

@@ -49,16 +49,17 @@ describe.skipIf(!ready)('the installed program', () => {
     const [one, two] = [projectFolder(), projectFolder()].map((cwd) => {
       const { status, stdout, stderr } = spawnSync(process.execPath, BUILD, { cwd, env, encoding: 'utf8' });
       expect([status, stderr]).toEqual([0, '']);
-      expect(stdout.trim().split('\n')).toHaveLength(3);
+      expect(stdout.trim().split('\n')).toHaveLength(5);
       const entries = parseManifest(readFileSync(join(cwd, 'output/manifest.json'), 'utf8')) ?? [];
       for (const entry of entries) {
         const bytes = readFileSync(join(cwd, 'output', entry.path));
-        expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+        const beginning = { '.pdf': '%PDF-', html: '<!doctype html>', '.txt': 'Emergency card' }[entry.path.slice(-4)]!;
+        expect(bytes.subarray(0, beginning.length).toString()).toBe(beginning);
         expect(sha256(bytes)).toBe(entry.sha256);
       }
       return entries;
     });
-    expect(one).toHaveLength(3);
+    expect(one).toHaveLength(5);
     expect(two).toEqual(one);
   });
 
@@ -85,7 +86,7 @@ describe.skipIf(!ready)('the installed program', () => {
     expect([expected, 0]).toContain(status);
     const files = filesIn(join(cwd, 'output'));
     expect(files.length).toBeGreaterThan(0);
-    for (const file of files) expect(file).toMatch(/^(northfield\/[\w.-]+\.pdf|manifest\.json)$/);
+    for (const file of files) expect(file).toMatch(/^(northfield\/[\w.-]+\.(pdf|html|txt)|manifest\.json)$/);
     for (const file of files.filter((name) => name.endsWith('.pdf'))) {
       expect(readFileSync(join(cwd, 'output', file)).toString('latin1')).toMatch(/%%EOF\s*$/);
     }

@@ -46,9 +46,11 @@ describe('a build', () => {
     await play(BUILD);
     const entries = parseManifest(manifestIn(cwd)) ?? [];
     expect(entries.map(({ path }) => path)).toEqual([
+      'northfield/leaflet.en.html',
       'northfield/leaflet.en.pdf',
       'northfield/wallet-card.en.pdf',
       'northfield/wallet-card.en.sheet.pdf',
+      'northfield/wallet-card.en.txt',
     ]);
     for (const entry of entries) {
       const bytes = readFileSync(join(cwd, 'output', entry.path));

@@ -1,4 +1,4 @@
-import { type Job, press, type ProductName } from '../../src/pipeline.ts';
+import { type Job, type PagedName, press } from '../../src/pipeline.ts';
 import { type Changes, DAY, exampleWith, noClock, silent } from '../sources.ts';
 import { deputy, LONG_AREA, LONG_COUNCIL, longEmail, noneOptional, parish } from '../templates/leaflets.ts';
 import { type Pdf, readPdf } from './qpdf.ts';
@@ -36,7 +36,7 @@ type Expected = {
 };
 
 /** All products: of one that is missing here, the compiler speaks. */
-export const products: { readonly [product in ProductName]: Expected } = {
+export const products: { readonly [product in PagedName]: Expected } = {
   leaflet: { flavours: ['ua1', '2a'], mostBytes: 60_000, area: 'shown' },
   'large-print': { flavours: ['ua1', '2a'], mostBytes: 80_000, area: 'shown' },
   'wallet-card': { flavours: ['ua1', '2a'], mostBytes: 40_000, area: 'none' },
@@ -44,9 +44,9 @@ export const products: { readonly [product in ProductName]: Expected } = {
   'proof-sheet': { flavours: ['ua1', '2a'], mostBytes: 60_000, area: 'none' },
 };
 
-export const productNames = Object.keys(products) as ProductName[];
+export const productNames = Object.keys(products) as PagedName[];
 
-export const jobOf = (product: ProductName, council: CouncilName, status: Job['status'] = 'final'): Job => ({
+export const jobOf = (product: PagedName, council: CouncilName, status: Job['status'] = 'final'): Job => ({
   product,
   sources: exampleWith(councils[council]),
   status,
@@ -57,7 +57,7 @@ const made = new Map<string, Promise<Uint8Array>>();
 
 /** The bytes of a product, made once. */
 export const bytesOf = (
-  product: ProductName,
+  product: PagedName,
   council: CouncilName = 'example',
   status: Job['status'] = 'final',
 ): Promise<Uint8Array> => {
@@ -76,7 +76,7 @@ const pressed = async (job: Job, key: string): Promise<Uint8Array> => {
 const opened = new Map<string, Promise<Pdf>>();
 
 /** The product, read by qpdf; once. */
-export const pdfOf = (product: ProductName, council: CouncilName = 'example'): Promise<Pdf> => {
+export const pdfOf = (product: PagedName, council: CouncilName = 'example'): Promise<Pdf> => {
   const key = `${product} ${council}`;
   let pdf = opened.get(key);
   if (!pdf) opened.set(key, (pdf = bytesOf(product, council).then(readPdf)));

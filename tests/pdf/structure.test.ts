@@ -185,7 +185,7 @@ const mayHold = (above: string, below: string): boolean => {
   if (above === 'L') return below === 'LI';
   if (above === 'LI') return below === 'Lbl' || below === 'LBody';
   if (above === 'LBody') return /^(P|L)$/.test(below);
-  return below === 'Link';
+  return below === 'Link' || (above === 'H2' && below === 'Span');
 };
 
 describeWith('qpdf', 'what breaks over lines and pages', () => {

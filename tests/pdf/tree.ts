@@ -81,11 +81,17 @@ export const reader = (pdf: Pdf): ((element: Element) => string) => {
 
 export const altOf = ({ dict }: Element): string | undefined => textOf(dict['/Alt']);
 
-/** Elements that hold words themselves: paragraphs, headings, labels; figures by their words. */
+/** An element without the number that stands before its words. */
+export const unnumbered = (element: Element): Element => ({
+  ...element,
+  kids: element.kids.filter((kid) => kid.kind !== 'element' || kid.type !== 'Span'),
+});
+
+/** Elements that hold words themselves: paragraphs, headings, each after its number, labels; figures by their words. */
 export const readAloud = (pdf: Pdf): { readonly element: Element; readonly text: string }[] => {
   const read = reader(pdf);
-  return ofType(treeOf(pdf), /^(P|H[1-6]|Lbl|Figure)$/).map((element) => ({
-    element,
-    text: altOf(element) ?? read(element).trim(),
-  }));
+  const textOfElement = (element: Element): string => altOf(element) ?? read(unnumbered(element)).trim();
+  return ofType(treeOf(pdf), /^(P|H[1-6]|Lbl|Figure)$/)
+    .flatMap((element) => [...ofType(element, 'Span'), element])
+    .map((element) => ({ element, text: textOfElement(element) }));
 };

@@ -11,6 +11,8 @@ export type BatchCommand = {
   readonly template: TemplateName;
   /** What is made for the council as a whole, once. */
   readonly once: readonly TemplateName[];
+  /** Whether each leaflet is made as a web page too. */
+  readonly html: boolean;
   readonly status: 'final' | 'draft';
   readonly strictness?: Strictness;
   readonly common: Common;
@@ -35,17 +37,24 @@ export const batch: Spec<BatchCommand> = {
         requiresArg: true,
         describe: 'What to make for each area (default: leaflet)',
       })
-      .option('card', { type: 'boolean', describe: "Make the council's wallet card and its sheet too, once" })
+      .option('html', { type: 'boolean', describe: 'Make each leaflet as a web page too' })
+      .option('card', {
+        type: 'boolean',
+        describe: "Make the council's wallet card, its sheet and its words too, once",
+      })
       .option('draft', shared.draft)
       .option('strict', shared.strict)
       .example('handbill batch --council anyshire --areas wards.csv', 'into …/anyshire/abbey-ward/ and so on'),
   read(given, common) {
     const template = given.one('template');
+    if (given.is('html') && template !== undefined && template !== 'leaflet')
+      given.wrong.push('--html belongs to the leaflet: leave out --template');
     return {
       kind: 'batch',
       council: given.one('council') ?? '',
       areas: given.one('areas') ?? '',
       template: TEMPLATES.find((each) => each === template) ?? 'leaflet',
+      html: given.is('html'),
       once: given.is('card') ? ['wallet-card'] : [],
       status: given.is('draft') ? 'draft' : 'final',
       ...strictnessOf(given),

@@ -14,10 +14,12 @@ export type BuildCommand = {
 
 export const build: Spec<BuildCommand> = {
   name: 'build',
-  summary: 'Make the leaflet, the wallet card and its sheet of ten',
+  summary: 'Make the leaflet and the wallet card',
   define: (command) =>
     command
-      .usage('handbill build --council <slug> [options]\n\nMakes the leaflet, the wallet card and its sheet of ten.')
+      .usage(
+        'handbill build --council <slug> [options]\n\nMakes the leaflet, as PDF and as a web page, and the wallet card, with its sheet of ten and its words\nas plain text.',
+      )
       .option('council', { ...shared.council, demandOption: true })
       .option('template', {
         choices: TEMPLATES,
@@ -59,10 +61,12 @@ export const build: Spec<BuildCommand> = {
 export const card: Spec<BuildCommand> = {
   ...build,
   name: 'card',
-  summary: 'Make the wallet card and its sheet of ten',
+  summary: 'Make the wallet card',
   define: (command) =>
     command
-      .usage('handbill card --council <slug> [options]\n\nMakes the wallet card and its sheet of ten.')
+      .usage(
+        'handbill card --council <slug> [options]\n\nMakes the wallet card, its sheet of ten, and its words as plain text.',
+      )
       .option('council', { ...shared.council, demandOption: true })
       .option('draft', shared.draft)
       .option('strict', shared.strict),
