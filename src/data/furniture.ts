@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Stop, type Report } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
+import { fault } from './issues.ts';
 import { parseYaml } from './yaml.ts';
 
 const keys = [
@@ -19,6 +20,7 @@ const keys = [
   'qrShort',
   'call',
   'addedBy',
+  'table',
   'otherFormats',
   'otherFormatsLead',
   'otherFormatsPhone',
@@ -63,9 +65,25 @@ export type FurnitureKey = (typeof keys)[number];
 /** The product's own words in one language: labels, captions, feet. `tag` is the language as PDF and HTML name it. */
 export type Furniture = Readonly<Record<FurnitureKey, string>>;
 
-const schema = z.strictObject(
-  Object.fromEntries(keys.map((key) => [key, z.string().min(1)])) as Record<FurnitureKey, z.ZodString>,
-);
+/** A language as PDF and HTML name it (BCP 47). */
+const tag = z.string().superRefine((text, context) => {
+  if (isLanguageTag(text)) return;
+  const meant = text.replaceAll('_', '-');
+  const hint = isLanguageTag(meant) ? `did you mean \`${meant}\`?` : 'write it as `en-GB` or `cy-GB`';
+  fault(context, `\`${text}\` is not a language tag`, { hints: [hint] });
+});
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const texts = Object.fromEntries(keys.map((key) => [key, z.string().min(1)])) as Record<FurnitureKey, z.ZodString>;
+
+const schema = z.strictObject({ ...texts, tag });
 
 /**
  * Reads `content/furniture/<lang>.yaml`. Every key must be there: a leaflet without a label is a faulty leaflet.

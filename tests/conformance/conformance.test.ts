@@ -1,7 +1,20 @@
 import { expect, test } from 'vitest';
+import { openShelf } from '../../src/commands/sources.ts';
+import { press } from '../../src/pipeline.ts';
+import { openProject, packageFolder } from '../../src/project.ts';
 import { bytesOf, councilNames, productNames, products } from '../pdf/products.ts';
+import { DAY, noClock, silent } from '../sources.ts';
 import { describeWith } from '../require.ts';
 import { type Question, validate, type Verdict } from './vera.ts';
+
+/** The product's other examples; all that is made of Anyshire is among the councils. */
+const others = ['northmoor', 'llanfair-y-wyl'];
+
+const pressedFor = async (product: (typeof productNames)[number], council: string): Promise<Uint8Array> => {
+  const shelf = openShelf(openProject(packageFolder(), undefined, silent)!, silent);
+  const { sources } = shelf.load(council, undefined, silent)!;
+  return (await press({ product, sources, status: 'final', day: DAY }, silent, noClock))!.bytes;
+};
 
 /** Every product of every council, and the drafts of the example; and files that must not pass. */
 const ask = async (): Promise<Verdict[]> => {
@@ -10,6 +23,12 @@ const ask = async (): Promise<Verdict[]> => {
     for (const council of councilNames) {
       files.set(`${product}, ${council}`, {
         bytes: await bytesOf(product, council),
+        flavours: products[product].flavours,
+      });
+    }
+    for (const council of others) {
+      files.set(`${product}, ${council}`, {
+        bytes: await pressedFor(product, council),
         flavours: products[product].flavours,
       });
     }
@@ -38,7 +57,7 @@ describeWith('verapdf', 'veraPDF', () => {
   test('is asked about all files in one go', { timeout: 180_000 }, async () => {
     verdicts = await ask();
     const wanted = productNames.reduce(
-      (sum, name) => sum + products[name].flavours.length * (councilNames.length + 1),
+      (sum, name) => sum + products[name].flavours.length * (councilNames.length + others.length + 1),
       0,
     );
     expect(verdicts.filter(({ file }) => !faulty.includes(file))).toHaveLength(wanted);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openLeeds } from '../cli/leeds.ts';
 import type { Leeds } from '../cli/leeds.ts';
+import { validate } from '../conformance/vera.ts';
 import { describeWith } from '../require.ts';
 
 const opened = (...given: Parameters<typeof openLeeds>): Leeds => {
@@ -10,6 +11,22 @@ const opened = (...given: Parameters<typeof openLeeds>): Leeds => {
   onTestFinished(() => rmSync(leeds.folder, { recursive: true, force: true }));
   return leeds;
 };
+
+describeWith('verapdf', 'a batch over a real list', () => {
+  test('makes 33 leaflets that conform to PDF/UA-1 and PDF/A-2a', async () => {
+    const leeds = opened(33);
+    await leeds.play('batch', '--council', 'leeds', '--areas', 'wards.csv');
+    const files = leeds.entries().map(({ path }) => {
+      const bytes = readFileSync(join(leeds.folder, 'output', path));
+      return [path, { bytes, flavours: ['ua1', '2a'] }] as const;
+    });
+    const verdicts = validate(new Map(files));
+    expect(verdicts).toHaveLength(66);
+    expect(verdicts.filter(({ passed, failed }) => !passed || failed.length > 0)).toEqual([]);
+    const assertions = verdicts.reduce((sum, verdict) => sum + verdict.assertions, 0);
+    process.stdout.write(`veraPDF: ${files.length} leaflets of wards, ${assertions} assertions, none failed\n`);
+  });
+});
 
 describeWith('poppler', 'a batch over real lists', () => {
   test('makes 33 leaflets for Leeds, each naming its ward; a faulty one fails alone', async () => {
