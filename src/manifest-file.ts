@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { error } from './diagnostics/diagnostic.ts';
 import type { Report } from './diagnostics/diagnostic.ts';
 import { MANIFEST, parseManifest } from './manifest.ts';
@@ -30,4 +30,34 @@ export function readManifestAt(cwd: string, named: string, report: Report): read
     report(error('project/foreign-manifest', message, place, `name a \`${MANIFEST}\` that handbill has written`));
   }
   return entries;
+}
+
+/** What a manifest says of a file, and the name under which it does. */
+export type Listed = { readonly entry: Entry; readonly manifest: string };
+
+/**
+ * What the nearest manifest in the folders above a file says of it; undefined where there is none, where it cannot be
+ * understood, or where it does not list the file.
+ *
+ * @param path absolute
+ */
+export function listedFile(path: string): Listed | undefined {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    const manifest = join(folder, MANIFEST);
+    const text = textAt(manifest);
+    if (text !== undefined) {
+      const name = relative(folder, path).split(sep).join('/');
+      const entry = parseManifest(text)?.find((each) => each.path === name);
+      return entry && { entry, manifest };
+    }
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+function textAt(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }

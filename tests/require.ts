@@ -9,6 +9,7 @@ export const TOOLSETS = {
   poppler: ['pdftotext', 'pdftoppm', 'pdffonts', 'pdfinfo'],
   qpdf: ['qpdf'],
   chromium: ['chromium'],
+  ghostscript: ['gs'],
   // And the library itself, see `veraLibrary`.
   verapdf: ['java', 'javac'],
 } as const;

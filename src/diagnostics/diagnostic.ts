@@ -11,7 +11,10 @@ export type Position = { readonly line: number; readonly column: number };
 /** `end` is exclusive. */
 export type Range = { readonly start: Position; readonly end: Position };
 
-/** Where a fault stands: in a text file (the whole file when there is no range), a spreadsheet cell, or a frame of a laid-out page. */
+/**
+ * Where a fault stands: in a text file (the whole file when there is no range), a spreadsheet cell, a frame of a laid-out
+ * page, or a finished PDF (the whole file when there is neither page nor element).
+ */
 export type Place =
   | { readonly kind: 'text'; readonly path: string; readonly range?: Range }
   | {
@@ -21,7 +24,15 @@ export type Place =
       readonly row: number;
       readonly column: number;
     }
-  | { readonly kind: 'frame'; readonly template: string; readonly frame: string; readonly page: number };
+  | { readonly kind: 'frame'; readonly template: string; readonly frame: string; readonly page: number }
+  | {
+      readonly kind: 'pdf';
+      readonly path: string;
+      /** From 1. */
+      readonly page?: number;
+      /** The way to an element of the structure tree: `Document/L[2]/LI[3]`, where 1 is not written. */
+      readonly element?: string;
+    };
 
 export type Diagnostic = {
   /** `stage/fault`, e.g. `merge/missing-field`: stable, documented, one fixture each. */

@@ -111,6 +111,10 @@ function name(place: Place): string {
     }
     case 'frame':
       return `${place.template}, page ${place.page}, frame \`${place.frame}\``;
+    case 'pdf': {
+      const { path, page, element } = place;
+      return `${path}${page === undefined ? '' : `, page ${page}`}${element === undefined ? '' : `, ${element}`}`;
+    }
   }
 }
 
@@ -122,7 +126,7 @@ function columnLetters(column: number): string {
 
 function annotationPlace(place: Place | undefined): { [property: string]: string | number } {
   if (!place || place.kind === 'frame') return {};
-  if (place.kind === 'cell') return { file: place.path };
+  if (place.kind === 'cell' || place.kind === 'pdf') return { file: place.path };
   if (!place.range) return { file: place.path };
   const { start, end } = place.range;
   // Columns are shown only for a range within one line; the last one is meant inclusively.

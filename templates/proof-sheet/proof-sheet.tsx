@@ -3,7 +3,20 @@ import type { Found } from '../../src/content/contacts-in-words.ts';
 import { dayInWords, weekdayInWords } from '../../src/content/dates.ts';
 import { shortHash } from '../../src/data/contacts.ts';
 import { entriesOf } from '../../src/data/proof.ts';
-import { At, Block, Column, Frame, Keep, Leaf, Leaves, Row, Rule, Space, Stack } from '../../src/typeset/elements.tsx';
+import {
+  At,
+  Block,
+  Column,
+  Frame,
+  Furniture,
+  Keep,
+  Leaf,
+  Leaves,
+  Row,
+  Rule,
+  Space,
+  Stack,
+} from '../../src/typeset/elements.tsx';
 import { filled, phrase, unbroken } from '../../src/typeset/phrase.ts';
 import { page, space } from '../../src/typeset/scale.ts';
 import type { Folio, Parts, Template } from '../../src/typeset/template.ts';
@@ -56,7 +69,9 @@ export const proofSheet = (proof: Proof): Template<ProofFit> => ({
       <Leaf {...a4} palette={parts.palette} faces={parts.faces}>
         <Block width={a4.width} height={space.s} colour="brand" />
         <Block left={side} top={foot.rule} width={measure} height={0.75} colour="rule" />
-        <Foot parts={parts} proof={proof} folio={folio} />
+        <Furniture at="Footer">
+          <Foot parts={parts} proof={proof} folio={folio} />
+        </Furniture>
       </Leaf>
     </Leaves>
   ),

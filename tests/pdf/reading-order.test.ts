@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Block, Edition, Inline } from '../../src/content/edition.ts';
+import type { Edition } from '../../src/content/edition.ts';
+import { editionTexts } from '../../src/content/edition-texts.ts';
 import { exampleWith, partsOf } from '../sources.ts';
 import { describeWith } from '../require.ts';
 import { bytesOf, type CouncilName, councilNames, councils, pdfOf } from './products.ts';
@@ -10,30 +11,16 @@ import { readAloud, type Element } from './tree.ts';
 
 const fold = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
 
-const textOf = (inlines: readonly Inline[]): string =>
-  inlines.map((inline) => (inline.kind === 'text' ? inline.value : textOf(inline.children))).join('');
-
-const textsOf = (blocks: readonly Block[]): string[] =>
-  blocks.flatMap((block) => {
-    if (block.kind === 'paragraph' || block.kind === 'heading') return [fold(textOf(block.inlines))];
-    return block.kind === 'list' ? block.items.flatMap(textsOf) : textsOf(block.blocks);
-  });
-
 const editionOf = (council: CouncilName): Edition => partsOf(exampleWith(councils[council])).edition;
-
-/** The edition's own texts, section by section. */
-const sectionsOf = ({ sections }: Edition): string[][] =>
-  sections.map(({ heading, blocks }) => [fold(textOf(heading)), ...textsOf(blocks)]);
 
 /** Councils whose first page has no room for the five ways: they come after the introduction there. */
 const withoutRoom: readonly CouncilName[] = ['four contacts', 'a long email'];
 
 const expectedOf = (council: CouncilName): string[] => {
-  const edition = editionOf(council);
-  const introduction = textsOf(edition.introduction);
-  const [first = [], ...sections] = sectionsOf(edition);
+  const { title, introduction, sections } = editionTexts(editionOf(council));
+  const [first = [], ...others] = sections;
   const opening = withoutRoom.includes(council) ? [...introduction, ...first] : [...first, ...introduction];
-  return [edition.guidance.title, ...opening, ...sections.flat()];
+  return [title, ...opening, ...others.flat()];
 };
 
 type Read = { readonly element: Element; readonly text: string };
@@ -126,9 +113,9 @@ describeWith('qpdf', 'the leaflet, read aloud', () => {
   test.each(councilNames)('%s: title, numbers, contacts, and then the guidance', async (council) => {
     const texts = (await leafletOf(council)).map(({ text }) => text);
     const edition = editionOf(council);
-    const [first, second] = sectionsOf(edition);
-    const [introduction] = textsOf(edition.introduction);
-    const guidance = [introduction!, first![0]!];
+    const { introduction, sections } = editionTexts(edition);
+    const [first, second] = sections;
+    const guidance = [introduction[0]!, first![0]!];
     const order = [
       edition.guidance.title,
       '999',

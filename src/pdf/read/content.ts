@@ -3,6 +3,7 @@ import { Unreadable } from './faults.ts';
 import type { PdfFile } from './file.ts';
 import { fontOf } from './font.ts';
 import { skipInlineImage } from './inline-image.ts';
+import { type Look, nextPaint, type Paint, plainLook } from './look.ts';
 import { identity, matrixOf, multiply } from './matrix.ts';
 import {
   countOf,
@@ -17,7 +18,7 @@ import {
 } from './objects.ts';
 import { contentOf, type PdfPage } from './pages.ts';
 import { END, Parser } from './parser.ts';
-import { initialState, type Paint, type State, type Stretch, TextPosition } from './text-state.ts';
+import { initialState, type State, type Stretch, TextPosition } from './text-state.ts';
 
 /** A marked-content sequence that text stands in (ISO 32000-2, 14.6). */
 export type Mark = {
@@ -42,6 +43,27 @@ export type ShownText = Stretch & {
   readonly fill: Paint;
 };
 
+/** An operator that does not show text, and all that holds where it stands. */
+export type Operation = {
+  readonly word: string;
+  readonly operands: readonly PdfObject[];
+  /** As it is for what follows: a listener may change its `look`. */
+  readonly state: State;
+  readonly resources: PdfDict;
+  readonly marks: readonly Mark[];
+  /** The forms that it stands in, from the outermost to the innermost. */
+  readonly forms: readonly PdfStream[];
+};
+
+/** Who hears what content does. Whoever hears text alone pays nothing for paths and pictures. */
+export type Listener = {
+  readonly text: (stretch: Stretch, state: State, marks: readonly Mark[], forms: readonly PdfStream[]) => void;
+  /** Operators of paths, clips, colours, graphics states and pictures; `Do` of pictures alone. */
+  readonly operation?: (operation: Operation) => void;
+  /** A form is begun: its state may be given another `look`. */
+  readonly form?: (form: PdfStream, state: State) => void;
+};
+
 const deepestForms = 16;
 const deepestStates = 512;
 const mostOperands = 256;
@@ -51,38 +73,62 @@ const mostContent = 64 << 20;
 
 /** Reads the text that a page's content shows (9.4), in the order in which it is painted. */
 export function shownText(page: PdfPage): ShownText[] {
+  const shown: ShownText[] = [];
+  const text: Listener['text'] = (stretch, state, marks) => {
+    if (stretch.text !== '') shown.push(shownAs(stretch, state, marks));
+  };
+  readContent(page, { text });
+  return shown;
+}
+
+/** A stretch of text with all that holds where it is shown. */
+export function shownAs(
+  { text, start, end, size }: Stretch,
+  { font, rendering, fill }: State,
+  marks: readonly Mark[],
+): ShownText {
+  const [x, y] = start;
+  const mcid = marks.length === 0 ? undefined : marks.findLast((mark) => mark.mcid !== undefined)?.mcid;
+  return { text, x, y, start, end, size, fontName: font.name, marks, mcid, rendering, fill };
+}
+
+/** Tells a listener what a page's content does (7.8.2). What cannot be read ends it, and is a fault of the file. */
+export function readContent(page: PdfPage, listener: Listener, look: Look = plainLook): void {
   const { file } = page;
-  const interpreter = new Interpreter(file);
   try {
-    interpreter.run(contentOf(page), page.resources, initialState(file, identity));
+    new Interpreter(file, listener).run(contentOf(page), page.resources, { ...initialState(file, identity), look });
   } catch (cause) {
     if (!(cause instanceof Unreadable)) throw cause;
     file.fault({ kind: 'content', message: `page ${page.index + 1}: ${cause.message}` });
   }
-  return interpreter.shown;
 }
 
 class Interpreter {
-  readonly shown: ShownText[] = [];
   readonly #file: PdfFile;
+  readonly #listener: Listener;
   readonly #budget = new Budget(mostContent);
   readonly #forms: PdfStream[] = [];
   #marks: readonly Mark[] = [];
 
-  constructor(file: PdfFile) {
+  constructor(file: PdfFile, listener: Listener) {
     this.#file = file;
+    this.#listener = listener;
   }
 
   /** Runs the content of a page or a form (7.8.2). */
   run(bytes: Uint8Array, resources: PdfDict, initial: State): void {
     if (!this.#budget.spend(bytes.length + 100)) throw new Unreadable('the content takes too long to read');
+    const listener = this.#listener;
     const parser = new Parser(bytes, 'none');
     const position = new TextPosition();
     const kept: State[] = [];
     let state = { ...initial };
     let operands: PdfObject[] = [];
     const at = (index: number): number => numberOf(operands[index]) ?? 0;
-    const show = (items: readonly PdfObject[]): void => this.#show(position.show(items, state), state);
+    const show = (items: readonly PdfObject[]): void =>
+      listener.text(position.show(items, state), state, this.#marks, this.#forms);
+    const tell = (word: string): void =>
+      listener.operation?.({ word, operands, state, resources, marks: this.#marks, forms: this.#forms });
     const nextLine = (): void => position.move(0, -state.leading);
     for (let item = parser.next(); item !== END; item = parser.next()) {
       if (!isA(item, 'keyword')) {
@@ -155,6 +201,7 @@ class Interpreter {
           break;
         case 'gs':
           this.#setFont(this.#resource(resources, 'ExtGState', operands[0]), state);
+          tell(item.word);
           break;
         case 'g':
         case 'rg':
@@ -162,7 +209,7 @@ class Interpreter {
         case 'cs':
         case 'sc':
         case 'scn':
-          state.fill = { operator: item.word, operands };
+          state.fill = nextPaint(state.fill, item.word, operands, resources);
           break;
         case 'BMC':
         case 'BDC':
@@ -171,22 +218,22 @@ class Interpreter {
         case 'EMC':
           this.#marks = this.#marks.slice(0, -1);
           break;
-        case 'Do':
-          this.#paint(this.#file.get(this.#named(resources, 'XObject'), nameOf(operands[0]) ?? ''), resources, state);
+        case 'Do': {
+          const painted = this.#file.get(this.#named(resources, 'XObject'), nameOf(operands[0]) ?? '');
+          if (!isA(painted, 'stream')) break;
+          if (nameOf(this.#file.get(painted.dict, 'Subtype')) === 'Form') this.#paint(painted, resources, state);
+          else tell(item.word);
           break;
+        }
         case 'BI':
           skipInlineImage(bytes, parser);
+          tell(item.word);
+          break;
+        default:
+          tell(item.word);
       }
       operands = [];
     }
-  }
-
-  #show({ text, start, end, size }: Stretch, { font, rendering, fill }: State): void {
-    if (text === '') return;
-    const [x, y] = start;
-    const marks = this.#marks;
-    const mcid = marks.length === 0 ? undefined : marks.findLast((mark) => mark.mcid !== undefined)?.mcid;
-    this.shown.push({ text, x, y, start, end, size, fontName: font.name, marks, mcid, rendering, fill });
   }
 
   #mark(tag: string, properties: PdfDict | undefined): void {
@@ -225,14 +272,15 @@ class Interpreter {
   }
 
   /** A form's content is painted in its own matrix, with its own resources (8.10.1); no form paints itself. */
-  #paint(form: PdfObject, resources: PdfDict, state: State): void {
-    if (!isA(form, 'stream') || nameOf(this.#file.get(form.dict, 'Subtype')) !== 'Form') return;
+  #paint(form: PdfStream, resources: PdfDict, state: State): void {
     if (this.#forms.includes(form) || this.#forms.length >= deepestForms) return;
     const own = this.#file.get(form.dict, 'Resources');
     const matrix = multiply(matrixOf(this.#file.get(form.dict, 'Matrix')), state.matrix);
     const marks = this.#marks;
+    const begun = { ...state, matrix };
+    this.#listener.form?.(form, begun);
     this.#forms.push(form);
-    this.run(this.#file.decode(form), isA(own, 'dict') ? own : resources, { ...state, matrix });
+    this.run(this.#file.decode(form), isA(own, 'dict') ? own : resources, begun);
     this.#forms.pop();
     this.#marks = marks;
   }

@@ -1,10 +1,8 @@
 import { type Font, fontOf } from './font.ts';
 import type { PdfFile } from './file.ts';
+import { black, type Look, type Paint, plainLook } from './look.ts';
 import { identity, type Matrix, multiply } from './matrix.ts';
 import type { PdfObject } from './objects.ts';
-
-/** The colour that was set last, as it was written: the operator and its operands (ISO 32000-2, 8.6.8). */
-export type Paint = { readonly operator: string; readonly operands: readonly PdfObject[] };
 
 /** What `q` keeps and `Q` brings back, as far as text needs it (8.4.2 and 9.3.1). */
 export type State = {
@@ -20,6 +18,8 @@ export type State = {
   /** How glyphs are painted; 3 is not at all (9.3.6). */
   rendering: number;
   fill: Paint;
+  /** What holds for paths and pictures; whoever hears text alone leaves it as it is. */
+  look: Look;
 };
 
 export const initialState = (file: PdfFile, matrix: Matrix): State => ({
@@ -32,7 +32,8 @@ export const initialState = (file: PdfFile, matrix: Matrix): State => ({
   leading: 0,
   rise: 0,
   rendering: 0,
-  fill: { operator: 'g', operands: [0] },
+  fill: black,
+  look: plainLook,
 });
 
 /** A space between glyphs that is this wide, in parts of the size, is read as one between words. */

@@ -1,0 +1,55 @@
+import { editionTexts } from '../content/edition-texts.ts';
+import type { EditionTexts } from '../content/edition-texts.ts';
+import { merge } from '../content/merge.ts';
+import { counting } from '../diagnostics/collect.ts';
+import { Stop } from '../diagnostics/diagnostic.ts';
+import type { Entry } from '../manifest.ts';
+import { version } from '../project.ts';
+import type { Project } from '../project.ts';
+import { openShelf } from './sources.ts';
+
+/** The texts that a file should say; that it has none of the edition's own; or why they cannot be known any more. */
+export type Comparison =
+  | { readonly kind: 'texts'; readonly texts: EditionTexts }
+  | { readonly kind: 'nothing-to-compare' }
+  | { readonly kind: 'not-compared'; readonly why: string; readonly hint: string };
+
+/** Products that say the whole guidance; the others take a few words of it, or none. */
+const WHOLE: readonly string[] = ['leaflet', 'large-print'];
+
+const again = 'build the file again, and check that one';
+
+const not = (why: string, hint = again): Comparison => ({ kind: 'not-compared', why, hint });
+
+/** Makes the edition of a file anew, if everything that it was made of is still as it was. */
+export function comparisonOf(entry: Entry, project: Project): Comparison {
+  if (!WHOLE.includes(entry.template)) return { kind: 'nothing-to-compare' };
+  if (entry.handbill !== version()) {
+    return not(
+      `it was made by ${entry.handbill === undefined ? 'an earlier version' : `version ${entry.handbill}`} of handbill`,
+    );
+  }
+  const { report, errors } = counting(() => {});
+  const changed = Object.keys(entry.inputs)
+    .toSorted()
+    .find((name) => !project.has(name) || project.read(name, report)?.sha256 !== entry.inputs[name]);
+  if (changed !== undefined) {
+    const gone = !project.has(changed);
+    const hint = gone ? 'name the project that it was made from with --project' : again;
+    return not(`\`${changed}\` ${gone ? 'is not in the project' : 'has changed since'}`, hint);
+  }
+  const loaded = openShelf(project, report).load(entry.council, entry.area, report, entry.status);
+  if (!loaded || errors() > 0)
+    return not(`the files of \`${entry.council}\` have faults`, 'mend what `handbill check` finds');
+  const added = loaded.inputs.find(({ name }) => entry.inputs[name] === undefined);
+  if (added) return not(`\`${added.name}\` was added since`);
+  if (loaded.language !== entry.language) return not(`it is in another language (\`${entry.language}\`)`);
+  const { guidance, links, record, words } = loaded.sources;
+  try {
+    const edition = merge(guidance, { links, record, status: entry.status, ...(words && { words }) }, report);
+    if (errors() === 0) return { kind: 'texts', texts: editionTexts(edition) };
+  } catch (cause) {
+    if (!(cause instanceof Stop)) throw cause;
+  }
+  return not(`the files of \`${entry.council}\` have faults`, 'mend what `handbill check` finds');
+}

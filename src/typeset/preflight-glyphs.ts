@@ -1,0 +1,46 @@
+import { error, type Report } from '../diagnostics/diagnostic.ts';
+import type { Words } from './laid.ts';
+import { excerpt, fold, textOf, valuesOf } from './preflight.ts';
+import type { Parts } from './template.ts';
+
+/** Letters of scripts that are written from right to left, and signs that turn the direction (Unicode, UAX 9). */
+const RIGHT_TO_LEFT =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+/**
+ * Every character has a glyph. There is no fallback face: what the face lacks is named, with where it comes from. A
+ * text from right to left is one fault, not one for each of its letters.
+ */
+export const checkGlyphs = (
+  template: string,
+  given: readonly Words[],
+  { edition, faces }: Parts,
+  report: Report,
+): void => {
+  const seen = new Set<string>();
+  const fault = (rule: string, message: string, found: string, words: Words, hint: string): void => {
+    const leaf = valuesOf(edition.record).find((value) => value.text.includes(found));
+    const place = (leaf && edition.record.placeOf(leaf.path)) ?? words.place;
+    const frame = excerpt(fold(textOf(words)));
+    report(error(rule, message, place ?? { kind: 'frame', template, frame, page: 1 }, hint));
+  };
+  for (const words of given) {
+    for (const { text, weight } of words.runs) {
+      const composed = text.normalize('NFC');
+      const turned = RIGHT_TO_LEFT.exec(composed)?.[0];
+      if (turned !== undefined && !seen.has(composed)) {
+        seen.add(composed);
+        const message = `\`${excerpt(fold(composed))}\` is written from right to left, which these pages are not`;
+        fault('preflight/right-to-left', message, turned, words, 'write it in Latin letters');
+      }
+      for (const character of turned === undefined ? composed : '') {
+        if (character === '\n' || seen.has(character) || faces.of(weight).has(character.codePointAt(0)!)) continue;
+        seen.add(character);
+        const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+        const message = `the typeface has no glyph for \`${character}\` (${code})`;
+        const hint = 'write it in letters, figures and the usual punctuation';
+        fault('preflight/missing-glyph', message, character, words, hint);
+      }
+    }
+  }
+};
