@@ -33,8 +33,10 @@ export type Project = {
   readonly read: (name: string, report: Report, ...hints: string[]) => Input | undefined;
   /** The slugs of all councils that have a file, sorted; `own`: those of this project, not of the package below it. */
   readonly councils: (which: 'all' | 'own') => readonly string[];
-  /** The names of all brands, sorted. */
-  readonly brands: () => readonly string[];
+  /** The names of all pictures, sorted. */
+  readonly pictures: () => readonly string[];
+  /** The names of all brands, sorted; `own`: those of this project, not of the package below it. */
+  readonly brands: (which: 'all' | 'own') => readonly string[];
   /** Warns of files beside the councils' that no command will ever read, such as `Anyshire.yml`. */
   readonly warnOfStrays: (report: Report) => void;
   /** The text of a file that was read, by the path that diagnostics print: for code frames. */
@@ -147,7 +149,11 @@ function layered(root: string, packageRoot: string): Project {
     read,
     councils: (which) =>
       namesIn(which === 'own' ? layers.slice(0, 1) : layers, COUNCILS, (name) => COUNCIL_FILE.exec(name)?.[1]),
-    brands: () => namesIn(layers, 'content/brands', (name) => (SLUG.test(name) ? name : undefined)),
+    pictures: () => namesIn(layers, 'content/pictures', (name) => (/\.svg$/i.test(name) ? name : undefined)),
+    brands: (which) =>
+      namesIn(which === 'own' ? layers.slice(0, 1) : layers, 'content/brands', (name) =>
+        SLUG.test(name) ? name : undefined,
+      ),
     warnOfStrays: (report) => warnOfStrays(layers[0] ?? below, root, report),
     source: (path) => texts.get(path),
   };

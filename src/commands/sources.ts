@@ -1,6 +1,7 @@
 import { contactsInWords } from '../content/contacts-in-words.ts';
 import type { Found } from '../content/contacts-in-words.ts';
 import type { Language } from '../content/edition.ts';
+import type { PictureShelf } from '../content/figures.ts';
 import { parseGuidance } from '../content/guidance.ts';
 import { parseLinks } from '../content/links.ts';
 import { parseLocalWords } from '../content/local-words.ts';
@@ -14,7 +15,7 @@ import { parseSignOff, signOffName } from '../data/sign-off.ts';
 import type { SignOff } from '../data/sign-off.ts';
 import type { Parsed } from '../data/yaml.ts';
 import { error, isError, Stop } from '../diagnostics/diagnostic.ts';
-import type { Report } from '../diagnostics/diagnostic.ts';
+import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Sources } from '../pipeline.ts';
 import { readFaces, SLUG } from '../project.ts';
@@ -58,7 +59,7 @@ export function openShelf(project: Project, report: Report): Shelf {
       const council = loadCouncil(project, slug, status, reportCouncil);
       if (!council) return undefined;
       const { brand: id } = council.value.council;
-      if (!brands.has(id)) brands.set(id, loadBrand(project, council.value, report));
+      if (!brands.has(id)) brands.set(id, loadBrand(project, id, council.value.placeOf('brand'), report));
       const brand = brands.get(id);
       const words = loadWords(project, slug, reportCouncil);
       const signOff = loadSignOff(project, slug, reportCouncil);
@@ -102,14 +103,29 @@ function sound<T>(report: Report, parse: (report: Report) => T | undefined): T |
   }
 }
 
+/** The pictures of a project, and those of them that were read. */
+function pictureShelf(project: Project): { readonly shelf: PictureShelf; readonly inputs: readonly Input[] } {
+  const inputs: Input[] = [];
+  const read: PictureShelf['read'] = (name, report) => {
+    const input = project.read(`content/pictures/${name}`, report);
+    if (input) inputs.push(input);
+    return input?.file;
+  };
+  return { shelf: { names: project.pictures, read }, inputs };
+}
+
 type Shared = Pick<Sources, 'guidance' | 'links' | 'furniture' | 'faces'>;
 
 function loadShared(project: Project, report: Report): Part<Shared> | undefined {
   const hint = "leave the project's own out, so that handbill's is used, or install handbill again";
-  const load = <T>(name: string, parse: (file: Input['file'], report: Report) => T): Part<T> | undefined => {
+  const load = <T>(
+    name: string,
+    parse: (file: Input['file'], report: Report, shelf: PictureShelf) => T,
+  ): Part<T> | undefined => {
     const input = project.read(name, report, hint);
-    const value = input && sound(report, (counted) => parse(input.file, counted));
-    return input && value !== undefined ? { value, inputs: [input] } : undefined;
+    const { shelf, inputs } = pictureShelf(project);
+    const value = input && sound(report, (counted) => parse(input.file, counted, shelf));
+    return input && value !== undefined ? { value, inputs: [input, ...inputs] } : undefined;
   };
   const guidance = load(`content/guidance/${GUIDANCE}.${LANGUAGE}.md`, parseGuidance);
   const links = load('content/links.yaml', parseLinks);
@@ -148,16 +164,26 @@ function listed(names: readonly string[]): string {
   return shown.join(', ') + (names.length > 20 ? ` and ${names.length - 20} more` : '');
 }
 
-function loadBrand(project: Project, record: CouncilRecord, report: Report): Part<Brand> | undefined {
-  const { brand: id } = record.council;
+/**
+ * Loads a brand by its name.
+ *
+ * @param named where, if a file names it
+ * @returns undefined when an error was reported
+ */
+export function loadBrand(
+  project: Project,
+  id: string,
+  named: Place | undefined,
+  report: Report,
+): Part<Brand> | undefined {
   const [brandName, logoName] = [`content/brands/${id}/brand.yaml`, `content/brands/${id}/logo.svg`];
   if (!SLUG.test(id) || !project.has(brandName)) {
-    const near = nearest(id, project.brands());
+    const near = nearest(id, project.brands('all'));
     const hints = [
       ...(near === undefined ? [] : [`did you mean \`${near}\`?`]),
       SLUG.test(id) ? `or write \`${brandName}\`` : 'name a brand by its folder in `content/brands`',
     ];
-    report(error('project/unknown-brand', `no brand \`${id}\``, record.placeOf('brand'), ...hints));
+    report(error('project/unknown-brand', `no brand \`${id}\``, named, ...hints));
     return undefined;
   }
   const brand = project.read(brandName, report);
@@ -177,8 +203,9 @@ function loadWords(
   const name = `content/councils/${slug}.${LANGUAGE}.md`;
   if (!project.has(name)) return undefined;
   const input = project.read(name, report);
-  const value = input && sound(report, (counted) => parseLocalWords(input.file, counted));
-  return input && value ? { value, inputs: [input] } : 'faulty';
+  const { shelf, inputs } = pictureShelf(project);
+  const value = input && sound(report, (counted) => parseLocalWords(input.file, counted, shelf));
+  return input && value ? { value, inputs: [input, ...inputs] } : 'faulty';
 }
 
 /** Nobody need sign; but what was signed must be legible. */

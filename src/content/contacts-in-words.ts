@@ -19,7 +19,8 @@ export const contactsInWords = (words: LocalWords | undefined): readonly Found[]
 type Here = Omit<Found, 'slot'>;
 
 function inNode(node: Nodes, words: LocalWords): Here[] {
-  if (node.type === 'text') return inText(node, words);
+  if (node.type === 'text') return inText(node.value, node, words);
+  if (node.type === 'image') return [node.alt, node.title].flatMap((text) => inText(text ?? '', node, words));
   const inside = 'children' in node ? node.children.flatMap((child) => inNode(child, words)) : [];
   if (node.type !== 'link') return inside;
   const leads = inAddress(node.url);
@@ -54,8 +55,8 @@ const PATTERNS = [
   ],
 ] as const;
 
-function inText(node: Extract<Nodes, { type: 'text' }>, { file }: LocalWords): Here[] {
-  const text = node.value.replace(FIELD, (field) => '\u0000'.repeat(field.length));
+function inText(given: string, node: Nodes, { file }: LocalWords): Here[] {
+  const text = given.replace(FIELD, (field) => '\u0000'.repeat(field.length));
   const source = sourceOf(node, file);
   const found = PATTERNS.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map((match) => ({ kind, written: match[0], at: match.index })),

@@ -1,6 +1,7 @@
 import type { ContainerDirective } from 'mdast-util-directive';
 import { error, type Report } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
+import type { Pictures } from './figures.ts';
 import { slugOf } from './ids.ts';
 import { placeWithin, sourceOf } from './nodes.ts';
 
@@ -12,6 +13,7 @@ export type Check = {
   readonly ids: Set<string>;
   /** Names of the containers and blocks around. */
   readonly around: readonly string[];
+  readonly pictures: Pictures;
 };
 
 type Container = { readonly attribute?: string; readonly example: string };

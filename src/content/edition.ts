@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Picture } from '../data/picture.ts';
 import type { Record as CouncilRecord } from '../data/record.ts';
 
 /**
@@ -66,12 +67,38 @@ export type Block =
       readonly items: readonly (readonly Block[])[];
       readonly place: Place;
     }
+  | Table
+  /** A picture: it stands by itself, and says in words what it shows. */
+  | {
+      readonly kind: 'figure';
+      readonly picture: Picture;
+      /** What is said to those who do not see it. */
+      readonly alt: string;
+      /** Stands below it; empty where it has none. */
+      readonly caption: readonly Inline[];
+      readonly place: Place;
+    }
   /** Danger now: set as the emergency panel. */
   | { readonly kind: 'emergency'; readonly blocks: readonly Block[]; readonly place: Place }
   /** A named passage; a container only, it looks like nothing. */
   | { readonly kind: 'part'; readonly id: string; readonly blocks: readonly Block[]; readonly place: Place }
   /** The council speaking, not the guidance: set as a council panel, says whose words they are. */
   | { readonly kind: 'local'; readonly slot: string; readonly blocks: readonly Block[]; readonly place: Place };
+
+/** Every row has as many cells as the head. */
+export type Table = {
+  readonly kind: 'table';
+  /** What names the cells: those above them; or also the first of each row, and then the first of the head is empty. */
+  readonly heads: 'columns' | 'both';
+  readonly head: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Of each column. */
+  readonly aligned: readonly ('left' | 'center' | 'right')[];
+  readonly place: Place;
+};
+
+/** A cell of a table; it may be empty. */
+export type Cell = { readonly inlines: readonly Inline[]; readonly place: Place };
 
 export type Inline =
   | { readonly kind: 'text'; readonly value: string }

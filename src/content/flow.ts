@@ -1,10 +1,24 @@
-import type { BlockContent, DefinitionContent, ListItem, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  Image,
+  ListItem,
+  Nodes,
+  PhrasingContent,
+  RootContent,
+  TableRow,
+} from 'mdast';
+import type { Picture } from '../data/picture.ts';
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { pair, type Path, readTag, type Run, scan, type Step } from './expressions.ts';
-import type { Markdown } from './markdown.ts';
 import { nameOf } from './containers.ts';
+import type { Table } from './edition.ts';
+import { figureIn } from './figures.ts';
+import type { Markdown } from './markdown.ts';
 import { placeWithin, placeOf, sourceOf } from './nodes.ts';
+import { hasRowHeads, rowsOf, tagsOfRow } from './tables.ts';
+import { isTagsAlone } from './tags-alone.ts';
 
 /** Words, or a merge field. */
 export type FlowText =
@@ -27,6 +41,17 @@ export type FlowBlock =
       readonly items: Run<Flow>;
       readonly place: Place;
     }
+  | (Pick<Table, 'kind' | 'heads' | 'aligned' | 'place'> & {
+      readonly head: readonly FlowCell[];
+      readonly rows: Run<readonly FlowCell[]>;
+    })
+  | {
+      readonly kind: 'figure';
+      readonly picture: Picture;
+      readonly alt: Run<FlowText>;
+      readonly caption: Run<FlowText>;
+      readonly place: Place;
+    }
   | {
       readonly kind: 'emergency' | 'part' | 'local';
       readonly name: string;
@@ -34,13 +59,18 @@ export type FlowBlock =
       readonly place: Place;
     };
 
+export type FlowCell = { readonly inlines: Run<FlowInline>; readonly place: Place };
+
 export type Flow = Run<FlowBlock>;
 
-type Source = { readonly file: SourceFile; readonly report: Report };
+/** A document as far as its nodes refer to it. */
+type Document = Pick<Markdown, 'file' | 'pictures'>;
+
+type Source = Document & { readonly report: Report };
 
 /** Makes a flow of checked markdown: every expression is read, and its tags are paired. */
-export function flowOf(nodes: readonly RootContent[], file: SourceFile, report: Report): Flow {
-  const source = { file, report };
+export function flowOf(nodes: readonly RootContent[], { file, pictures }: Document, report: Report): Flow {
+  const source = { file, pictures, report };
   return pair(
     nodes.filter(isBlock).flatMap((node) => stepsOfBlock(node, source)),
     report,
@@ -48,10 +78,10 @@ export function flowOf(nodes: readonly RootContent[], file: SourceFile, report: 
 }
 
 /** Makes a flow of guidance. Its title is a fact of the edition, not one of its blocks. */
-export const flowOfGuidance = ({ root, file }: Markdown, report: Report): Flow =>
+export const flowOfGuidance = (guidance: Markdown, report: Report): Flow =>
   flowOf(
-    root.children.filter((node) => node.type !== 'heading' || node.depth > 1),
-    file,
+    guidance.root.children.filter((node) => node.type !== 'heading' || node.depth > 1),
+    guidance,
     report,
   );
 
@@ -73,15 +103,6 @@ function stepsOfBlock(node: BlockContent | DefinitionContent, source: Source): S
   return block ? [{ kind: 'one', item: block }] : [];
 }
 
-/** Tags without any words of their own govern what stands between them, not what stands in their paragraph. */
-function isTagsAlone(node: Nodes): boolean {
-  if (node.type !== 'paragraph' || !node.children.every((child) => child.type === 'text')) return false;
-  const pieces = node.children.flatMap((child) => scan(child.value));
-  const bare = pieces.every((piece) => (piece.kind === 'words' ? piece.value.trim() === '' : BARE.test(piece.raw)));
-  return bare && pieces.some((piece) => piece.kind === 'tag' && !piece.raw.startsWith('{{!'));
-}
-const BARE = /^\{\{(?:[#/!]|\s*else\b)/;
-
 function blockOf(node: BlockContent | DefinitionContent, source: Source): FlowBlock | undefined {
   const place = placeOf(node, source.file);
   const run = (children: readonly (BlockContent | DefinitionContent)[]): Flow =>
@@ -90,8 +111,11 @@ function blockOf(node: BlockContent | DefinitionContent, source: Source): FlowBl
       source.report,
     );
   switch (node.type) {
-    case 'paragraph':
+    case 'paragraph': {
+      const figure = figureIn(node);
+      if (figure) return figureOf(figure, place, source);
       return { kind: 'paragraph', inlines: inlinesOf(node.children, source), place };
+    }
     case 'heading':
       return { kind: 'heading', depth: node.depth, inlines: inlinesOf(node.children, source), place };
     case 'list': {
@@ -100,6 +124,16 @@ function blockOf(node: BlockContent | DefinitionContent, source: Source): FlowBl
         source.report,
       );
       return { kind: 'list', ordered: node.ordered ?? false, start: node.start ?? 1, items, place };
+    }
+    case 'table': {
+      const { head, rows } = rowsOf(node);
+      const aligned = (head?.children ?? []).map((_, i) => node.align?.[i] ?? 'left');
+      const read = pair(
+        rows.flatMap((row) => stepsOfRow(row, source)),
+        source.report,
+      );
+      const heads = hasRowHeads(node) ? 'both' : 'columns';
+      return { kind: 'table', heads, head: head ? cellsOf(head, source) : [], rows: read, aligned, place };
     }
     case 'containerDirective':
       if (node.name !== 'emergency' && node.name !== 'part' && node.name !== 'local') break;
@@ -115,6 +149,24 @@ function stepsOfItem(item: ListItem, run: (blocks: ListItem['children']) => Flow
     return stepsOfInlines(only.children, source).filter((step) => step.kind === 'tag');
   }
   return [{ kind: 'one', item: run(item.children) }];
+}
+
+function stepsOfRow(row: TableRow, source: Source): Step<readonly FlowCell[]>[] {
+  const tags = tagsOfRow(row);
+  if (tags) return stepsOfInlines(tags.children, source).filter((step) => step.kind === 'tag');
+  return [{ kind: 'one', item: cellsOf(row, source) }];
+}
+
+const cellsOf = ({ children }: TableRow, source: Source): FlowCell[] =>
+  children.map((cell) => ({ inlines: inlinesOf(cell.children, source), place: placeOf(cell, source.file) }));
+
+function figureOf(image: Image, place: Place, source: Source): FlowBlock {
+  const picture = source.pictures.get(image.url);
+  if (!picture) throw new Error(`a picture that was not checked: ${image.url}`);
+  const run = (text: string, from: number): Run<FlowText> =>
+    pair(stepsOfText(text, tagPlaces(image, from, source.file), source.report), source.report);
+  const behindAlt = sourceOf(image, source.file).lastIndexOf(`](`);
+  return { kind: 'figure', picture, alt: run(image.alt ?? '', 0), caption: run(image.title ?? '', behindAlt), place };
 }
 
 const inlinesOf = (nodes: readonly PhrasingContent[], source: Source): Run<FlowInline> =>

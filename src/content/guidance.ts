@@ -6,6 +6,7 @@ import { error, type Place, type Report, Stop } from '../diagnostics/diagnostic.
 import type { SourceFile } from '../diagnostics/source.ts';
 import type { GuidanceFacts } from './edition.ts';
 import { toTheEnd } from './faults.ts';
+import type { PictureShelf } from './figures.ts';
 import { address } from './links.ts';
 import { type Markdown, readMarkdown } from './markdown.ts';
 import { placeOf, sourceOf } from './nodes.ts';
@@ -28,9 +29,10 @@ const frontMatter = z.strictObject({
  * Parses a guidance document: front matter, one `#` title, `##` sections. The title stands twice, in the front matter
  * (what the document is called) and as its heading (what is set); the two must be the same.
  *
+ * @param shelf where its pictures are found
  * @throws {Stop} when an error was reported
  */
-export function parseGuidance(source: SourceFile, report: Report): Guidance {
+export function parseGuidance(source: SourceFile, report: Report, shelf?: PictureShelf): Guidance {
   return toTheEnd(report, (counted) => {
     if (!/^\uFEFF?---[ \t]*\r?\n([^]*?\n)?---[ \t]*(\r?\n|$)/.test(source.text)) {
       const place: Place = { kind: 'text', path: source.path, range: firstLine };
@@ -38,12 +40,12 @@ export function parseGuidance(source: SourceFile, report: Report): Guidance {
       counted(error('parse/front-matter', 'the guidance has no front matter', place, hint));
       throw new Stop();
     }
-    const { file, root } = readMarkdown(source, counted);
-    const facts = readFacts({ file, root }, counted);
-    checkTitle({ file, root }, facts, counted);
-    checkDepths(root, file, 2, counted);
+    const markdown = readMarkdown(source, counted, shelf);
+    const facts = readFacts(markdown, counted);
+    checkTitle(markdown, facts, counted);
+    checkDepths(markdown.root, markdown.file, 2, counted);
     if (!facts) throw new Stop();
-    return { file, root, facts };
+    return { ...markdown, facts };
   });
 }
 

@@ -3,7 +3,7 @@ import type { Day } from '../data/record.ts';
 import { fault } from '../data/issues.ts';
 import { day, requiredLine } from '../data/text.ts';
 import { parseYaml } from '../data/yaml.ts';
-import { error, type Place, type Report, Stop } from '../diagnostics/diagnostic.ts';
+import { error, type Place, type Report, Stop, warning } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 
@@ -80,6 +80,24 @@ export function checkUrl(written: string, table: LinkTable, place: Place | undef
       written === '' ? 'a link without an address' : `\`${written}\` is not an address that a link can lead to`;
     report(error('merge/bad-link', what, place, hint));
   }
+}
+
+/** Words that say nothing of where a link leads, when it is read without what stands around it. */
+const VAGUE =
+  /^(?:click|tap|press|go|see|read|look|learn|find out)?\s*(?:on\s+)?(?:here|this|more|more here|this link|link|the link|this page|this website|website|details|more information|further information|on)$/i;
+
+/**
+ * Warns of a link whose words do not say where it leads: many who use a screen reader go from link to link and hear
+ * nothing else (WCAG 2.2, 2.4.4 and 2.4.9).
+ */
+export function checkLinkWords(words: string, place: Place | undefined, report: Report): void {
+  const said = words
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/[.,:;!?…>»→]+$/, '')
+    .trim();
+  if (!VAGUE.test(said)) return;
+  const hint = 'link the words that name the page, such as `the council’s page on elections`';
+  report(warning('merge/vague-link', `the link \`${said}\` does not say where it leads`, place, hint));
 }
 
 /** Resolves `link:key`; every other address comes back as it is. Checks it first. */

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { scan } from './expressions.ts';
+import { figureIn } from './figures.ts';
 import type { Markdown } from './markdown.ts';
 
 /** Stands where an expression stood: what fills it is not the author's. */
@@ -22,12 +23,17 @@ export function literalsOf({ root }: Markdown): Literals {
     return 'children' in node ? node.children.map(wordsOf).join('') : '';
   };
   const visit = (node: Nodes): void => {
-    if (node.type === 'paragraph' || node.type === 'heading') texts.push(wordsOf(node));
+    if (node.type === 'image') texts.push(...[node.alt, node.title].map((words) => withoutExpressions(words ?? '')));
+    else if (holdsWords(node)) texts.push(wordsOf(node));
     else if ('children' in node) node.children.forEach(visit);
   };
   visit(root);
   return { texts, urls };
 }
+
+/** Pictures stand in paragraphs of their own. */
+const holdsWords = (node: Nodes): boolean =>
+  node.type === 'heading' || node.type === 'tableCell' || (node.type === 'paragraph' && !figureIn(node));
 
 export const withoutExpressions = (text: string): string =>
   scan(text)

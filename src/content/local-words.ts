@@ -2,6 +2,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import { error, type Report } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { toTheEnd } from './faults.ts';
+import type { PictureShelf } from './figures.ts';
 import { checkDepths } from './guidance.ts';
 import { nameOf } from './containers.ts';
 import { type Markdown, readMarkdown } from './markdown.ts';
@@ -14,11 +15,13 @@ export type LocalWords = Markdown & { readonly slots: ReadonlyMap<string, Contai
  * Parses a council's own words: nothing but `:::local{slot=…}` at the top, headings from `###` downwards, the same
  * vocabulary and merge fields as the guidance.
  *
+ * @param shelf where its pictures are found
  * @throws {Stop} when an error was reported
  */
-export function parseLocalWords(source: SourceFile, report: Report): LocalWords {
+export function parseLocalWords(source: SourceFile, report: Report, shelf?: PictureShelf): LocalWords {
   return toTheEnd(report, (counted) => {
-    const { file, root } = readMarkdown(source, counted);
+    const markdown = readMarkdown(source, counted, shelf);
+    const { file, root } = markdown;
     const slots = new Map<string, ContainerDirective>();
     for (const node of root.children) {
       if (node.type === 'containerDirective' && node.name === 'local') {
@@ -30,8 +33,8 @@ export function parseLocalWords(source: SourceFile, report: Report): LocalWords 
         counted(error('parse/outside-slot', message, placeOf(node, file), hint));
       }
     }
-    return { file, root, slots };
+    return { ...markdown, slots };
   });
 }
 
-const OUTSIDE = { heading: true, paragraph: true, list: true, yaml: true };
+const OUTSIDE = { heading: true, paragraph: true, list: true, table: true, yaml: true };

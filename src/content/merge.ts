@@ -1,11 +1,11 @@
 import type { Record as CouncilRecord } from '../data/record.ts';
 import { error, type Place, type Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import type { Block, Edition, GuidanceFacts, Inline, Language, Section } from './edition.ts';
+import type { Block, Cell, Edition, GuidanceFacts, Inline, Language, Section } from './edition.ts';
 import type { Run } from './expressions.ts';
 import { toTheEnd } from './faults.ts';
 import { textOfItem } from './fields.ts';
-import { type Flow, type FlowBlock, type FlowInline, flowOf, flowOfGuidance } from './flow.ts';
+import { type Flow, type FlowBlock, type FlowCell, type FlowInline, flowOf, flowOfGuidance } from './flow.ts';
 import type { Guidance } from './guidance.ts';
 import { Ids } from './ids.ts';
 import { type LinkTable, resolveUrl } from './links.ts';
@@ -39,7 +39,7 @@ export function merge(guidance: Guidance, given: Given, report: Report): Edition
     const main = flowOfGuidance(guidance, counted);
     checkBlocks(main, top, all);
     const own = new Map<string, Flow>();
-    for (const [slot, node] of slots) own.set(slot, flowOf(node.children, given.words?.file ?? guidance.file, counted));
+    for (const [slot, node] of slots) own.set(slot, flowOf(node.children, given.words ?? guidance, counted));
     for (const added of own.values()) checkBlocks(added, top, { ...all, slots: new Set(), parts: new Set() });
     return { flow: main, words: own, known: all };
   });
@@ -115,6 +115,19 @@ class Merging {
         const kept = items.filter((item) => item.length > 0);
         return kept.length > 0 ? [{ kind, ordered, start, items: kept, place }] : [];
       }
+      case 'table': {
+        const { heads, aligned } = block;
+        const rows = expand(block.rows, scope, (row, inner) => [this.#cells(row, inner)]);
+        const kept = rows.filter((row) => row.some(({ inlines }) => inlines.length > 0));
+        return kept.length > 0
+          ? [{ kind, heads, head: this.#cells(block.head, scope), rows: kept, aligned, place }]
+          : [];
+      }
+      case 'figure': {
+        const caption = this.#inlines(block.caption, scope, 'running');
+        const alt = typographic(textOf(this.#fill(block.alt, scope)), this.#language);
+        return [{ kind, picture: block.picture, alt, caption, place }];
+      }
     }
     const ours = this.blocks(block.blocks, scope);
     const added = kind === 'local' ? this.#wordsFor(block.name) : [];
@@ -132,6 +145,10 @@ class Merging {
   #refuseHeading(place: Place): void {
     const hint = 'choose a slot inside a section, or remove the heading';
     this.#report(error('merge/heading-in-introduction', 'a heading stands before the first section', place, hint));
+  }
+
+  #cells(row: readonly FlowCell[], scope: Scope): Cell[] {
+    return row.map(({ inlines, place }) => ({ inlines: this.#inlines(inlines, scope, 'running'), place }));
   }
 
   #inlines(run: Run<FlowInline>, scope: Scope, role: Role): Inline[] {

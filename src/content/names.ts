@@ -3,7 +3,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Path, Run } from './expressions.ts';
 import { type Flow, type FlowInline, type FlowText, flowOfGuidance } from './flow.ts';
 import type { Guidance } from './guidance.ts';
-import { checkUrl, type LinkTable } from './links.ts';
+import { checkLinkWords, checkUrl, type LinkTable } from './links.ts';
 import { find, type Found, type Scope, sourceKey, step } from './scope.ts';
 import { vocabulary } from './view.ts';
 
@@ -27,7 +27,16 @@ export function checkBlocks(flow: Flow, scope: Scope, known: Known): void {
   checkRun(flow, scope, known, (block, inner) => {
     if ('inlines' in block) checkInlines(block.inlines, inner, known);
     else if ('items' in block) checkRun(block.items, inner, known, (item, within) => checkBlocks(item, within, known));
-    else {
+    else if (block.kind === 'table') {
+      for (const { inlines } of block.head) checkInlines(inlines, inner, known);
+      checkRun(block.rows, inner, known, (row, within) =>
+        row.forEach((cell) => checkInlines(cell.inlines, within, known)),
+      );
+    } else if (block.kind === 'figure') {
+      for (const run of [block.alt, block.caption]) {
+        checkRun(run, inner, known, (item, within) => checkText(item, within, known));
+      }
+    } else {
       if (block.kind === 'local') known.slots.add(block.name);
       if (block.kind === 'part') known.parts.add(block.name);
       checkBlocks(block.blocks, inner, known);
@@ -40,6 +49,8 @@ function checkInlines(run: Run<FlowInline>, scope: Scope, known: Known): void {
     if (inline.kind === 'words' || inline.kind === 'field') return checkText(inline, inner, known);
     checkInlines(inline.children, inner, known);
     if (inline.kind !== 'link') return;
+    const words = literalWords(inline.children);
+    if (words !== undefined) checkLinkWords(words, inline.place, known.report);
     checkRun(inline.url, inner, known, (item, within) => checkText(item, within, known));
     const [only, ...more] = inline.url;
     const literal =
@@ -47,6 +58,16 @@ function checkInlines(run: Run<FlowInline>, scope: Scope, known: Known): void {
     const url = inline.url.length === 0 ? '' : literal;
     if (url !== undefined && known.links) checkUrl(url, known.links, inline.place, known.report);
   });
+}
+
+/** What is written out in a run; undefined where a field completes it. */
+function literalWords(run: Run<FlowInline>): string | undefined {
+  const texts = run.map((node) => {
+    if (node.kind !== 'one') return undefined;
+    if (node.item.kind === 'words') return node.item.value;
+    return node.item.kind === 'strong' ? literalWords(node.item.children) : undefined;
+  });
+  return texts.every((text) => text !== undefined) ? texts.join('') : undefined;
 }
 
 /** What a check of names finds: `used` are keys of the council, `police.name`. */

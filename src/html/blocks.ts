@@ -5,8 +5,11 @@ import type { Furniture } from '../data/furniture.ts';
 import { telUri } from '../data/phone.ts';
 import { shownUrl } from '../data/text.ts';
 import { filled } from '../typeset/phrase.ts';
+import type { Palette } from '../typeset/scale.ts';
+import { figureMarkup } from './figure.ts';
 import { joined, lines, type Markup, markup } from './markup.ts';
 import { oneLine } from './phrases.ts';
+import { tableMarkup } from './table.ts';
 
 /** Turns the blocks of one edition into markup; knows what came before, so blocks are given in the order of the page. */
 export class BlockWriter {
@@ -15,10 +18,13 @@ export class BlockWriter {
   readonly #phones: ReadonlySet<string>;
   /** Addresses that have been linked: on paper each is spelled out once. */
   readonly #linked = new Set<string>();
+  readonly #palette: Palette;
   #panels = 0;
+  #tables = 0;
 
-  constructor(edition: Edition, furniture: Furniture) {
+  constructor(edition: Edition, furniture: Furniture, palette: Palette) {
     this.#furniture = furniture;
+    this.#palette = palette;
     this.#council = edition.record.council;
     this.#phones = new Set(phonesOf(edition.record.council));
   }
@@ -52,6 +58,11 @@ export class BlockWriter {
         return heading(block.depth, block.id, this.inlines(block.inlines));
       case 'list':
         return this.#list(block);
+      case 'table':
+        this.#tables += 1;
+        return tableMarkup(block, this.#tables, (inlines) => this.inlines(inlines), this.#furniture);
+      case 'figure':
+        return figureMarkup(block, (inlines) => this.inlines(inlines), this.#palette);
       case 'emergency': {
         const { call } = this.#furniture;
         const label = markup`<a href="tel:999">${call} <span class="figures">999</span></a>`;

@@ -1,27 +1,32 @@
 import type { Logo, LogoShape } from '../data/brand.ts';
 import { qrOutline } from '../typeset/qr-outline.ts';
+import type { Shape } from '../typeset/elements.tsx';
 import type { Palette } from '../typeset/scale.ts';
 import { joined, lines, type Markup, markup } from './markup.ts';
 
 /** The council's logo, with the band's colour behind it: on paper it stands without the band. */
 export const logo = ({ alt, viewBox, shapes }: Logo, palette: Palette): Markup => {
   const [x, y, width, height] = viewBox;
+  const paint = (colour: NonNullable<LogoShape['fill']>): string =>
+    colour === 'onBrand' || colour === 'brand' ? palette[colour] : colour;
   return lines(
     markup`<svg class="logo" role="img" aria-label="${alt}" viewBox="${viewBox.join(' ')}">`,
     markup`<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${palette.brand}"/>`,
-    ...shapes.map((shape) => path(shape, palette)),
+    ...shapes.map(({ fill, stroke, ...shape }) =>
+      path({ ...shape, ...(fill && { fill: paint(fill) }), ...(stroke && { stroke: paint(stroke) }) }),
+    ),
     markup`</svg>`,
   );
 };
 
-const path = ({ d, fill, fillRule, stroke, strokeWidth }: LogoShape, palette: Palette): Markup => {
-  const paint = (colour: string): string => (colour === 'onBrand' || colour === 'brand' ? palette[colour] : colour);
+/** A path in colours that are known. */
+export const path = ({ d, fill, fillRule, stroke, strokeWidth }: Shape): Markup => {
   const attributes = joined(
     [
       markup`d="${d}"`,
-      markup`fill="${fill ? paint(fill) : 'none'}"`,
+      markup`fill="${fill ?? 'none'}"`,
       fillRule && markup`fill-rule="${fillRule}"`,
-      stroke && markup`stroke="${paint(stroke)}"`,
+      stroke && markup`stroke="${stroke}"`,
       strokeWidth === undefined ? undefined : markup`stroke-width="${strokeWidth}"`,
     ],
     ' ',

@@ -22,6 +22,9 @@ export const sections = `.introduction, .section, .text {
 h3, h4, h5, h6 {
   margin-top: 0.5rem;
 }
+.text {
+  min-width: 0;
+}
 .text > :first-child {
   margin-top: 0;
 }

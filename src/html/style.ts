@@ -1,5 +1,6 @@
 import type { Scheme } from './scheme.ts';
 import { base, contacts, fields, head } from './style-front.ts';
+import { tables, tablesOnPaper } from './style-table.ts';
 import { end, panels, sections } from './style-text.ts';
 
 /**
@@ -15,7 +16,7 @@ ${variables(light)}
 ${variables(dark)}
   }
 }
-${base}${head}${fields}${contacts}${sections}${panels}${end}${wide}${paper}`;
+${base}${head}${fields}${contacts}${sections}${tables}${panels}${end}${wide}${paper}`;
 
 const variables = (scheme: Scheme): string =>
   Object.entries(scheme)
@@ -178,7 +179,7 @@ const paper = `@page {
   .section > h2, .field, .panel, .find, footer, .contacts > div, li {
     break-inside: avoid;
   }
-  h1, h2, h3, h4, h5, h6 {
+${tablesOnPaper}  h1, h2, h3, h4, h5, h6 {
     break-after: avoid;
   }
   p, li {

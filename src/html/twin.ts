@@ -30,7 +30,7 @@ export type TwinParts = {
 export const twin = (parts: TwinParts): string => {
   const { edition, furniture } = parts;
   const { area } = edition.record;
-  const writer = new BlockWriter(edition, furniture);
+  const writer = new BlockWriter(edition, furniture, parts.palette);
   const introduction = writer.blocks(edition.introduction);
   const page = lines(
     markup`<!doctype html>`,

@@ -87,8 +87,8 @@ export function expectationsOf(
   for (const { keyPath, text } of leaves) {
     if (!own.has(keyPath)) learn([...tokensIn(text), ...tokensIn(inWords(text, language))], known);
   }
-  // What a proof sheet adds says where the values are from: paths, lines, a hash.
-  if (product === 'proof-sheet') for (const { text } of given) learn(tokensIn(text), known);
+  // What a proof sheet adds says where the values are from: paths, lines, a hash. A brand page tells of colours.
+  if (product === 'proof-sheet' || product === 'brand-page') for (const { text } of given) learn(tokensIn(text), known);
   for (const address of addresses) for (const form of formsOf(address)) learn(tokensIn(form), known);
   for (const value of values) learnValue(value, known);
 

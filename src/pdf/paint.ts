@@ -31,9 +31,7 @@ type ArtifactRole = 'Artifact' | 'Header' | 'Footer' | 'Repeated';
 const isArtifact = (role: Role | undefined): role is ArtifactRole => artifactOf(role) !== undefined;
 
 /** A role as elements carry it, as a structure type. */
-const typeOf = (
-  role: Exclude<Role, ArtifactRole>,
-): { type: StructureType; props: ElementProps } => {
+const typeOf = (role: Exclude<Role, ArtifactRole>): { type: StructureType; props: ElementProps } => {
   if (role === 'L/Decimal') return { type: 'L', props: { numbering: 'Decimal' } };
   if (role === 'L/Disc') return { type: 'L', props: { numbering: 'Disc' } };
   if (role === 'TH/Column') return { type: 'TH', props: { scope: 'Column' } };
@@ -212,7 +210,13 @@ class Painter {
     const shapes = children.map((shape) => this.#shape(shape));
     // A picture may draw beyond its edges; a reader of SVG shows nothing of that.
     const clip = style.overflow === 'hidden' ? [`q ${this.#rectangle({ x, y, ...box })} W n`] : [];
-    const operators = [...clip, `q ${matrix(scale, 0, 0, -scale, left, top)} cm`, ...shapes, 'Q', ...clip.map(() => 'Q')].join('\n');
+    const operators = [
+      ...clip,
+      `q ${matrix(scale, 0, 0, -scale, left, top)} cm`,
+      ...shapes,
+      'Q',
+      ...clip.map(() => 'Q'),
+    ].join('\n');
     if (standing.kind === 'read') {
       const bottom = this.#height - y - box.height;
       standing.element.place([x, bottom, x + box.width, bottom + box.height]);

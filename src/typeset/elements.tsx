@@ -142,6 +142,10 @@ export const Headed = ({ heading, gap, role, children }: HeadedProps): ReactElem
     </>,
   );
 
+/** Space at which no page may end. */
+export const Joint = ({ height }: { readonly height: number }): ReactElement =>
+  view({ minPresenceAhead: 1, style: { height } });
+
 /** Children side by side. */
 export const Row = ({ gap = 0, role, children }: Children & { readonly gap?: number; readonly role?: Role }) =>
   view({ ...(role && { role }), style: { flexDirection: 'row', columnGap: gap } }, children);
@@ -241,9 +245,15 @@ const svg = ({ width, height, viewBox, shapes }: DrawingProps, meaning: object, 
     shapes.map((shape, i) => createElement(P.Path, { key: i, fill: 'none', ...shape })),
   );
 
+type FigureProps = DrawingProps & {
+  readonly alt: string;
+  /** Of a logo: the room that preflight holds it to. */
+  readonly room?: NonNullable<NodeProps['room']>;
+};
+
 /** A drawing in plain paths, with what a screen reader says of it. */
-export const Figure = ({ alt, ...drawing }: DrawingProps & { readonly alt: string }): ReactElement =>
-  svg(drawing, { role: 'Figure', alt });
+export const Figure = ({ alt, room, ...drawing }: FigureProps): ReactElement =>
+  svg(drawing, { role: 'Figure', alt, ...(room && { room }) });
 
 /** A drawing that may draw beyond its edges, of which nothing is shown. */
 export const ClippedFigure = ({ alt, ...drawing }: DrawingProps & { readonly alt: string }): ReactElement =>

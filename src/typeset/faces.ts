@@ -10,8 +10,8 @@ export type Shaped = {
 export type Face = {
   readonly font: Font;
   readonly weight: Weight;
-  /** Shapes a run; each string once. */
-  readonly shape: (text: string) => Shaped;
+  /** Shapes a run; each string once. Figures have widths of their own, unless they are `tabular`. */
+  readonly shape: (text: string, figures?: 'tabular') => Shaped;
   readonly has: (codePoint: number) => boolean;
 };
 
@@ -29,13 +29,15 @@ const openFace = (bytes: Uint8Array, weight: Weight): Face => {
     font,
     weight,
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-    shape(text) {
-      const known = shaped.get(text);
+    shape(text, figures) {
+      const key = figures === undefined ? text : `${figures}\0${text}`;
+      const known = shaped.get(key);
       if (known) return known;
-      const { glyphs, positions } = font.layout(text, undefined, undefined, undefined, 'ltr');
+      const features = figures === undefined ? undefined : ['tnum'];
+      const { glyphs, positions } = font.layout(text, features, undefined, undefined, 'ltr');
       if (shaped.size >= memory) shaped.clear();
       const run = { glyphs, positions };
-      shaped.set(text, run);
+      shaped.set(key, run);
       return run;
     },
   };

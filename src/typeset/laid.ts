@@ -140,6 +140,10 @@ export type NodeProps = {
   readonly strokeWidth?: number;
   readonly viewBox?: string | { minX: number; minY: number; maxX: number; maxY: number };
   readonly wrap?: boolean;
+  /** Of a logo: what must stay free around it, in parts of its height, and its least height in points. */
+  readonly room?: { readonly clear: number; readonly least: number };
+  /** No page ends after it before so much more height; less than all of it counts where a column begins. */
+  readonly minPresenceAhead?: number;
   /** Repeated on every page to which its parent goes on: the head of a table. */
   readonly fixed?: true;
 };

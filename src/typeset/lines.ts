@@ -26,7 +26,7 @@ const shapeRuns = (words: Words, runs: readonly IndexedRun[], faces: Faces): Set
   return runs.flatMap((run, index) => {
     const face: Face = faces.of(run.weight);
     const unit = scale / face.font.unitsPerEm;
-    const { glyphs, positions } = face.shape(run.text);
+    const { glyphs, positions } = face.shape(run.text, words.figures);
     return glyphs.map((glyph, i) => {
       const position = positions[i]!;
       const text = String.fromCodePoint(...glyph.codePoints);
@@ -162,7 +162,7 @@ const lineOf = (
     string,
     runs: glyphRuns,
     box: {
-      x: words.align === 'right' ? words.measure - width : 0,
+      x: { left: 0, center: (words.measure - width) / 2, right: words.measure - width }[words.align],
       y,
       width: words.measure,
       height: leading,

@@ -11,11 +11,11 @@ import type { Parts, Template } from './template.ts';
 export const oversetRule = 'preflight/overset';
 
 /** White space folded, for comparing: a line's end is a space, a space that must not break is one too. */
-const fold = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
+export const fold = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
 
-const textOf = ({ runs }: Words): string => runs.map(({ text }) => text).join('');
+export const textOf = ({ runs }: Words): string => runs.map(({ text }) => text).join('');
 
-const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+export const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
 
 /** Every text of a value and of what it holds, with its key path. */
 const leavesOf = (value: unknown, path = ''): { readonly path: string; readonly text: string }[] => {
@@ -25,7 +25,7 @@ const leavesOf = (value: unknown, path = ''): { readonly path: string; readonly 
 };
 
 /** The texts of a record, with the key paths that `placeOf` knows them by. */
-const valuesOf = ({ council, area }: Edition['record']): ReturnType<typeof leavesOf> =>
+export const valuesOf = ({ council, area }: Edition['record']): ReturnType<typeof leavesOf> =>
   leavesOf({ ...council, ...(area !== undefined && { area }) });
 
 /** The place in the council's file of the value that a text shows: what somebody can change. */
@@ -204,6 +204,12 @@ const textsOf = (block: Block): { readonly text: string; readonly place: Place }
       return [{ text: inlineText(block.inlines), place: block.place }];
     case 'list':
       return block.items.flat().flatMap(textsOf);
+    case 'table':
+      return [block.head, ...block.rows]
+        .flat()
+        .flatMap(({ inlines, place }) => (inlines.length > 0 ? [{ text: inlineText(inlines), place }] : []));
+    case 'figure':
+      return block.caption.length > 0 ? [{ text: inlineText(block.caption), place: block.place }] : [];
     default:
       return block.blocks.flatMap(textsOf);
   }
@@ -229,35 +235,6 @@ export const checkPlaced = (edition: Edition, given: readonly Words[], report: R
     if (left > 0) continue;
     const message = `the template does not place \`${excerpt(fold(text))}\``;
     report(error('compose/unplaced-section', message, place, 'give the template a place for it'));
-  }
-};
-
-/** Every character has a glyph. There is no fallback face: what the face lacks is named, with where it comes from. */
-export const checkGlyphs = (
-  template: string,
-  given: readonly Words[],
-  { edition, faces }: Parts,
-  report: Report,
-): void => {
-  const seen = new Set<string>();
-  for (const words of given) {
-    for (const { text, weight } of words.runs) {
-      for (const character of text.normalize('NFC')) {
-        if (character === '\n' || seen.has(character) || faces.of(weight).has(character.codePointAt(0)!)) continue;
-        seen.add(character);
-        const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-        const leaf = valuesOf(edition.record).find((value) => value.text.includes(character));
-        const place = (leaf && edition.record.placeOf(leaf.path)) ?? words.place;
-        report(
-          error(
-            'preflight/missing-glyph',
-            `the typeface has no glyph for \`${character}\` (${code})`,
-            place ?? { kind: 'frame', template, frame: excerpt(fold(textOf(words))), page: 1 },
-            'write it in letters, figures and the usual punctuation',
-          ),
-        );
-      }
-    }
   }
 };
 

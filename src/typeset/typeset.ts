@@ -4,7 +4,6 @@ import type { LaidNode, LaidPage, Words } from './laid.ts';
 import {
   checkCopy,
   checkFrames,
-  checkGlyphs,
   checkOverlaps,
   checkPageCount,
   checkPlaced,
@@ -12,7 +11,12 @@ import {
   lastPageFill,
   oversetRule,
 } from './preflight.ts';
+import { checkGlyphs } from './preflight-glyphs.ts';
+import { checkOutline } from './outline.ts';
+import { checkLogos } from './preflight-logo.ts';
+import { checkPicturesFit, checkPicturesPlaced } from './preflight-pictures.ts';
 import { lay, type StageClock } from './react-pdf.ts';
+import { markRepeated } from './repeated.ts';
 import type { Parts, Template } from './template.ts';
 
 /** Laid-out leaves, the words that their texts were given, and what was found on the way. */
@@ -43,6 +47,7 @@ export const typeset = async <Fit>(
   if (diagnostics.every((diagnostic) => !isError(diagnostic))) checkPageCount(template, text.pages.length, collect);
   if (template.takes === 'whole') {
     checkPlaced(parts.edition, words, collect);
+    checkPicturesPlaced(parts.edition, text.pages, collect);
     checkUsed(parts.edition, words, collect);
   }
   diagnostics.forEach(report);
@@ -110,7 +115,10 @@ const layFit = async <Fit>(
     if (diagnostics.some(isError)) return { pages, given, diagnostics };
     checkCopy(template.name, parts.edition, given, pages, collect);
     checkFrames(template.name, parts.edition, pages, collect);
+    if (leaves === 'all') checkOutline(template.name, pages, collect);
     checkOverlaps(template.name, parts.edition, pages, collect);
+    checkLogos(template.name, pages, parts.brand, collect);
+    checkPicturesFit(template.name, pages, collect);
     return { pages, given, diagnostics };
   }
 };
@@ -123,7 +131,7 @@ const layPages = async (
   leaves: 'all' | 'first',
 ): Promise<LaidPage[]> => {
   const laid = await lay(tree, faces, (serial, words) => given.set(serial, words), clock, leaves);
-  return laid.map(asPage);
+  return markRepeated(laid.map(asPage));
 };
 
 const asPage = ({ type, props, box, children }: LaidNode): LaidPage => {

@@ -90,6 +90,13 @@ export const Paragraph = (props: ParagraphProps): ReactElement => (
   <SetWords style={pageStyles.body} {...props} role="P" />
 );
 
+/** Words below a figure. */
+export const Caption = (props: TextProps): ReactElement => (
+  <Stack role="Caption">
+    <SetWords {...props} role="P" />
+  </Stack>
+);
+
 /** Words of the template that are no heading and no running text: labels, captions, numbers. Hard breaks are `\n`. */
 export const Label = (props: TextProps & { readonly rag?: Rag }): ReactElement => (
   <SetWords rag="heading" {...props} role="P" />

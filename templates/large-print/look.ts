@@ -1,5 +1,6 @@
 import { largePrint, largePrintHang, space } from '../../src/typeset/scale.ts';
 import type { Spacing, TextLook } from '../pieces/text.tsx';
+import { hairline } from './grid.ts';
 
 /** Running text in large print. */
 export const look: TextLook = {
@@ -8,6 +9,16 @@ export const look: TextLook = {
   headingGap: space.s,
   itemGap: space.s,
   hang: largePrintHang,
+  table: {
+    body: largePrint.body,
+    head: largePrint.label,
+    padding: space.s,
+    gap: space.l,
+    headRule: 2,
+    rowRule: hairline,
+    together: 240,
+  },
+  figure: { caption: largePrint.furniture, gap: space.m, scale: 1.5 },
 };
 
 /** Half a line between paragraphs, a line about panels; one step less where pages would not fill. */

@@ -23,8 +23,8 @@ export const LastPage = ({ parts }: { readonly parts: Parts }): ReactElement => 
 
 const strip = { height: 64, label: 92, crimeLabel: 68 } as const;
 
-/** As on the first page, what has happened is read before the number to call. */
-const CallStrip = ({ parts }: { readonly parts: Parts }): ReactElement => (
+/** The two numbers; as on the first page, what has happened is read before the number to call. */
+export const CallStrip = ({ parts }: { readonly parts: Parts }): ReactElement => (
   <Row>
     <Panel colour="emergency" width={fields.emergency} height={strip.height} padding={stripPadding}>
       <StripLabel left={space.l + strip.label} width={172}>

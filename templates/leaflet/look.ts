@@ -8,6 +8,16 @@ export const look: TextLook = {
   headingGap: space.xs,
   itemGap: space.xs,
   hang,
+  table: {
+    body: page.body,
+    head: page.label,
+    padding: space.xs,
+    gap: space.l,
+    headRule: 1.5,
+    rowRule: 0.75,
+    together: 160,
+  },
+  figure: { caption: page.furniture, gap: space.s, scale: 1 },
 };
 
 export const spacings = {

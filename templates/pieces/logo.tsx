@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Logo as Drawn } from '../../src/data/brand.ts';
 import { Figure } from '../../src/typeset/elements.tsx';
 import type { Palette } from '../../src/typeset/scale.ts';
+import { mmToPt } from '../../src/units.ts';
 
 type LogoProps = { readonly logo: Drawn; readonly palette: Palette; readonly size: number };
 
@@ -13,5 +14,6 @@ export const Logo = ({ logo, palette, size }: LogoProps): ReactElement => {
     ...(fill && { fill: paint(fill) }),
     ...(stroke && { stroke: paint(stroke) }),
   }));
-  return <Figure alt={logo.alt} width={size} height={size} viewBox={logo.viewBox} shapes={shapes} />;
+  const room = { clear: logo.clearSpace, least: mmToPt(logo.leastSize) };
+  return <Figure alt={logo.alt} width={size} height={size} viewBox={logo.viewBox} shapes={shapes} room={room} />;
 };

@@ -1,11 +1,12 @@
 import type { Block } from '../../src/content/edition.ts';
 import type { Faces } from '../../src/typeset/faces.ts';
+import { dividedTable } from './table.tsx';
 import { heightOf, type TextLook } from './text.tsx';
 
 /** What panels hold at the most: the width of their text, and how high it may be. */
 export type PanelRoom = { readonly measure: number; readonly highest: number };
 
-/** Shares blocks out to panels, none of which breaks; a list that is too high is shared out by its items. */
+/** Shares blocks out to panels, none of which breaks; a list or a table that is too high is shared out by its items or its rows. */
 export const panelsOf = (
   blocks: readonly Block[],
   { measure, highest }: PanelRoom,
@@ -15,7 +16,9 @@ export const panelsOf = (
 ): Block[][] => {
   const height = (block: Block): number => heightOf(block, measure, look, gap, faces);
   const divided = blocks.flatMap((block): Block[] => {
-    if (block.kind !== 'list' || height(block) <= highest) return [block];
+    if (height(block) <= highest) return [block];
+    if (block.kind === 'table') return dividedTable(block, { measure, highest: highest - gap }, look.table, faces);
+    if (block.kind !== 'list') return [block];
     return block.items.map((item, i) => ({ ...block, start: block.start + i, items: [item] }));
   });
   const panels: Block[][] = [[]];

@@ -1,9 +1,11 @@
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import type { Block } from '../../src/content/edition.ts';
-import { Headed, Stack } from '../../src/typeset/elements.tsx';
+import { Headed, Joint, Space, Stack } from '../../src/typeset/elements.tsx';
 import type { Faces } from '../../src/typeset/faces.ts';
 import type { TypeStyle, Weight } from '../../src/typeset/scale.ts';
 import { Heading, Item, linesTaken, List, Paragraph, runsOf } from '../../src/typeset/words.tsx';
+import { type FigureLook, GuidanceFigure, heightOfFigure } from './figure.tsx';
+import { GuidanceTable, setTable, type TableLook } from './table.tsx';
 
 /** Spaces between paragraphs, and between panels and text. */
 export type Spacing = { readonly paragraph: number; readonly panel: number };
@@ -18,6 +20,8 @@ export type TextLook = {
   readonly itemGap: number;
   /** The width that a list's marker takes. */
   readonly hang: { readonly bullet: number; readonly numeral: number };
+  readonly table: TableLook;
+  readonly figure: FigureLook;
 };
 
 type TextProps = { readonly blocks: readonly Block[]; readonly spacing: Spacing; readonly look: TextLook };
@@ -27,10 +31,21 @@ export const Text = ({ blocks, spacing, look }: TextProps): ReactElement => {
   const [first, ...rest] = blocks;
   const flow = (flowing: readonly Block[]): ReactElement => (
     <Stack gap={spacing.paragraph}>
-      {flowing.map((block, i) => {
-        const leads = flowing[i + 1]?.kind === 'list';
-        return <TextBlock key={i} block={block} look={look} {...(leads && { ahead: spacing.paragraph })} />;
-      })}
+      {led(flowing).map(({ lead, block, next }, i) => (
+        <Fragment key={i}>
+          {lead ? (
+            <Stack>
+              <TextBlock block={lead} look={look} ahead={spacing.paragraph} />
+              <Joint height={spacing.paragraph} />
+              <TextBlock block={block} look={look} />
+            </Stack>
+          ) : (
+            <TextBlock block={block} look={look} {...(next?.kind === 'list' && { ahead: spacing.paragraph })} />
+          )}
+          {/* A box of no height makes two spaces of one: what follows a table or a picture is new. */}
+          {next && stands(block) ? <Space height={0} /> : null}
+        </Fragment>
+      ))}
     </Stack>
   );
   if (first?.kind !== 'heading' || rest.length === 0) return flow(blocks);
@@ -41,11 +56,28 @@ export const Text = ({ blocks, spacing, look }: TextProps): ReactElement => {
   );
 };
 
+/** What stands by itself, other than text. */
+const stands = ({ kind }: Block): boolean => kind === 'table' || kind === 'figure';
+
+/** A block with the one after it, and before a table or a picture the sentence that leads to it. */
+type Led = { readonly lead?: Block; readonly block: Block; readonly next: Block | undefined };
+
+const led = (blocks: readonly Block[]): Led[] => {
+  const found: Led[] = [];
+  blocks.forEach((block, i) => {
+    const last = found.at(-1);
+    const next = blocks[i + 1];
+    if (stands(block) && last?.block.kind === 'paragraph') found[found.length - 1] = { lead: last.block, block, next };
+    else found.push({ block, next });
+  });
+  return found;
+};
+
 type TextBlockProps = {
   readonly block: Block;
   readonly look: TextLook;
   readonly weight?: Weight;
-  /** Of a sentence that leads to a list, the space between them: two lines of the list stay with it. */
+  /** Of a sentence that leads to a list or the like, the space between them: two lines of it stay with the sentence. */
   readonly ahead?: number;
 };
 
@@ -90,6 +122,10 @@ export const TextBlock = ({ block, look, weight = 400, ahead }: TextBlockProps):
           ))}
         </List>
       );
+    case 'table':
+      return <GuidanceTable table={block} look={look.table} />;
+    case 'figure':
+      return <GuidanceFigure figure={block} look={look.figure} />;
     default:
       // Merge lets panels stand only between blocks of a section, never inside a list or a panel.
       throw new Error(`no element for ${block.kind} inside running text`);
@@ -107,6 +143,10 @@ export const heightOf = (block: Block, width: number, look: TextLook, gap: numbe
       const inner = width - (block.ordered ? look.hang.numeral : look.hang.bullet);
       return block.items.flat().reduce((sum, item) => sum + heightOf(item, inner, look, gap, faces) + look.itemGap, 0);
     }
+    case 'table':
+      return setTable(block, width, look.table, faces).heights.reduce((sum, row) => sum + row, 0);
+    case 'figure':
+      return heightOfFigure(block, width, look.figure, faces);
     default:
       return block.blocks.reduce((sum, item) => sum + heightOf(item, width, look, gap, faces) + gap, 0);
   }

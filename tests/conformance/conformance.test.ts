@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openShelf } from '../../src/commands/sources.ts';
 import { press } from '../../src/pipeline.ts';
 import { openProject, packageFolder } from '../../src/project.ts';
+import { withFigures } from '../figures.ts';
 import { bytesOf, councilNames, productNames, products } from '../pdf/products.ts';
 import { DAY, noClock, silent } from '../sources.ts';
 import { describeWith } from '../require.ts';
@@ -16,7 +17,9 @@ const pressedFor = async (product: (typeof productNames)[number], council: strin
   return (await press({ product, sources, status: 'final', day: DAY }, silent, noClock))!.bytes;
 };
 
-/** Every product of every council, and the drafts of the example; and files that must not pass. */
+const withFiguresIn = ['leaflet', 'large-print'] as const;
+
+/** Every product of every council, the drafts of the example, guidance with figures; and files that must not pass. */
 const ask = async (): Promise<Verdict[]> => {
   const files = new Map<string, Question>();
   for (const product of productNames) {
@@ -34,6 +37,10 @@ const ask = async (): Promise<Verdict[]> => {
     }
     const draft = await bytesOf(product, 'example', 'draft');
     files.set(`${product}, draft`, { bytes: draft, flavours: products[product].flavours });
+  }
+  for (const product of withFiguresIn) {
+    const file = await press({ product, sources: withFigures(), status: 'final', day: DAY }, silent, noClock);
+    files.set(`${product}, with tables and pictures`, { bytes: file!.bytes, flavours: products[product].flavours });
   }
   const sound = await bytesOf('wallet-card');
   files.set('a false claim', { bytes: replaced(sound, '<pdfuaid:part>1<', '<pdfuaid:part>7<'), flavours: ['ua1'] });
@@ -56,9 +63,10 @@ describeWith('verapdf', 'veraPDF', () => {
 
   test('is asked about all files in one go', { timeout: 180_000 }, async () => {
     verdicts = await ask();
+    const figures = withFiguresIn.flatMap((name) => products[name].flavours).length;
     const wanted = productNames.reduce(
       (sum, name) => sum + products[name].flavours.length * (councilNames.length + others.length + 1),
-      0,
+      figures,
     );
     expect(verdicts.filter(({ file }) => !faulty.includes(file))).toHaveLength(wanted);
   });

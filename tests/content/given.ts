@@ -85,7 +85,7 @@ export const recordOf = (council: Council, slug = 'anyshire'): Record => ({
   placeOf: () => ({ kind: 'text', path: `content/councils/${slug}.yaml` }),
 });
 
-/** The words of an edition, one line a paragraph, heading or section; non-breaking spaces as plain ones. */
+/** The words of an edition, one line a paragraph, heading, row or section; non-breaking spaces as plain ones. */
 export function linesOf(edition: Edition): string[] {
   const sections = edition.sections.flatMap(({ heading, blocks }) => [words(heading), ...linesOfBlocks(blocks)]);
   return [...linesOfBlocks(edition.introduction), ...sections];
@@ -94,6 +94,10 @@ export function linesOf(edition: Edition): string[] {
 export const linesOfBlocks = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) => {
     if ('inlines' in block) return [words(block.inlines)];
+    if (block.kind === 'figure') return [`[${block.alt}]`, words(block.caption)];
+    if (block.kind === 'table') {
+      return [block.head, ...block.rows].map((row) => row.map(({ inlines }) => words(inlines)).join(' | '));
+    }
     return 'items' in block ? block.items.flatMap(linesOfBlocks) : linesOfBlocks(block.blocks);
   });
 

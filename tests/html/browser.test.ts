@@ -6,6 +6,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { twin } from '../../src/html/twin.ts';
 import { minimal } from '../content/given.ts';
+import { withFigures } from '../figures.ts';
 import { describeWith } from '../require.ts';
 import { example, exampleWith, partsOf } from '../sources.ts';
 
@@ -16,6 +17,7 @@ const none = Object.fromEntries(Object.keys(council).map((key) => [key, undefine
 const pages: Readonly<Record<string, () => string>> = {
   example: () => twin(partsOf(example())),
   parish: () => twin(partsOf(exampleWith({ council: { ...none, ...minimal }, words: 'none' }))),
+  figures: () => twin(partsOf(withFigures())),
   'long names': () =>
     twin(
       partsOf(
@@ -95,6 +97,8 @@ describeWith('chromium', 'the page in a browser', () => {
     ['example', 1200, 'light'],
     ['example', 1200, 'dark'],
     ['parish', 320, 'light'],
+    ['figures', 704, 'light'],
+    ['figures', 1200, 'dark'],
     ['long names', 320, 'dark'],
     ['long names', 1200, 'light'],
   ] as const)('has no fault that axe knows: %s, %i pixels wide, %s', async (name, width, scheme) => {
@@ -128,6 +132,18 @@ describeWith('chromium', 'the page in a browser', () => {
         "[...document.querySelectorAll('main *')].map((element) => parseFloat(getComputedStyle(element).fontSize))",
       );
       expect(Math.max(...sizes)).toBeCloseTo(0.36 * 320);
+    });
+  });
+
+  test('scrolls a table that is too wide by itself, by key', async () => {
+    await opened('figures', 320, 'light', async (page) => {
+      await page.addStyleTag({ content: 'html { font-size: 200% }' });
+      const table = page.locator('.scroll').first();
+      const measured = (what: string) => page.evaluate<number>(`document.querySelector('.scroll').${what}`);
+      expect(await measured('scrollWidth')).toBeGreaterThan(await measured('clientWidth'));
+      await table.focus();
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(() => measured('scrollLeft')).toBeGreaterThan(0);
     });
   });
 

@@ -142,7 +142,8 @@ const textsOf = (blocks: readonly Block[], which: 'guidance' | 'local'): string[
     if (block.kind === 'local')
       return which === 'local' ? block.blocks.flatMap((inner) => textsOf([inner], 'guidance')) : [];
     if ('inlines' in block) return which === 'guidance' ? [wordsOf(block.inlines)] : [];
-    return 'items' in block ? block.items.flatMap((item) => textsOf(item, which)) : textsOf(block.blocks, which);
+    if ('items' in block) return block.items.flatMap((item) => textsOf(item, which));
+    return 'blocks' in block ? textsOf(block.blocks, which) : [];
   });
 
 /** Title, section 1, introduction (the page has no room for it before), sections 2 to 4. */

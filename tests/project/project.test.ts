@@ -78,7 +78,7 @@ describe('its files', () => {
     expect(read('content/brands/anyshire/brand.yaml')).toMatchObject({ path: below });
     expect(project.councils('own')).toEqual(['northfield']);
     expect(project.councils('all')).toEqual(['anyshire', 'llanfair-y-wyl', 'northfield', 'northmoor']);
-    expect(project.brands()).toContain('anyshire');
+    expect(project.brands('all')).toContain('anyshire');
   });
 
   test('carry the hash of their bytes and their text for code frames', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { LaidNode, LaidPage, Words } from '../../src/typeset/laid.ts';
-import { checkCopy, checkFrames, checkGlyphs, checkOverlaps, checkPlaced } from '../../src/typeset/preflight.ts';
+import { checkCopy, checkFrames, checkOverlaps, checkPlaced } from '../../src/typeset/preflight.ts';
+import { checkGlyphs } from '../../src/typeset/preflight-glyphs.ts';
 import { page } from '../../src/typeset/scale.ts';
 import { leaflet } from '../../templates/leaflet/leaflet.tsx';
 import { example, partsOf, setOf } from '../sources.ts';

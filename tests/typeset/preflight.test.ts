@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Block } from '../../src/content/edition.ts';
 import { parseGuidance } from '../../src/content/guidance.ts';
 import { parseLocalWords } from '../../src/content/local-words.ts';
 import { parseBrand } from '../../src/data/brand-file.ts';
@@ -32,6 +33,18 @@ const TEMPLATES = {
       const { edition } = parts;
       const less = { ...edition, sections: edition.sections.slice(0, -1) };
       return leaflet.compose({ ...parts, edition: less }, fit, known, report);
+    },
+  },
+  'with headings one level too deep': {
+    ...leaflet,
+    compose(parts, fit, known, report) {
+      const { edition } = parts;
+      const deeper = (block: Block): Block => {
+        if (block.kind === 'heading') return { ...block, depth: 4 };
+        return 'blocks' in block ? { ...block, blocks: block.blocks.map(deeper) } : block;
+      };
+      const sections = edition.sections.map((section) => ({ ...section, blocks: section.blocks.map(deeper) }));
+      return leaflet.compose({ ...parts, edition: { ...edition, sections } }, fit, known, report);
     },
   },
 } as const satisfies Readonly<Record<string, Template<LeafletFit>>>;
