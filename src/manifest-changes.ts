@@ -56,9 +56,12 @@ const byPath = (entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
 const sameCouncil = ({ council, status }: Entry, entries: readonly Entry[]): Entry | undefined =>
   entries.find((each) => each.council === council && each.status === status);
 
-/** Drafts and proof sheets are handed to nobody. */
+/** Products that are handed to nobody. */
+const KEPT: ReadonlySet<string> = new Set(['proof-sheet', 'brand-page']);
+
+/** What is handed to nobody need not be taken back. */
 function mustBeRecalled(entry: Entry, same: Entry | undefined, after: readonly Entry[]): boolean {
-  if (entry.status === 'draft' || entry.template === 'proof-sheet') return false;
+  if (entry.status === 'draft' || KEPT.has(entry.template)) return false;
   const now = same ?? sameCouncil(entry, after);
   return now !== undefined && contactsDiffer(entry, now);
 }

@@ -34,6 +34,14 @@ export function outputName({ council, area, template, language, kind, variant }:
   ].join('/');
 }
 
+/**
+ * The path of the page that shows a brand: it belongs to no council.
+ *
+ * @example brandPageName('anyshire', 'en') // 'brands/anyshire/brand-page.en.pdf'
+ */
+export const brandPageName = (brand: string, language: Language): string =>
+  `brands/${folderName(brand)}/brand-page.${language}.pdf`;
+
 const LONGEST = 60;
 
 /**

@@ -1,3 +1,4 @@
+import { brandPage } from '../templates/brand-page/brand-page.tsx';
 import { cardSheet } from '../templates/wallet-card/sheet.tsx';
 import { largePrint } from '../templates/large-print/large-print.tsx';
 import { leaflet } from '../templates/leaflet/leaflet.tsx';
@@ -10,7 +11,6 @@ import type { LocalWords } from './content/local-words.ts';
 import { merge } from './content/merge.ts';
 import type { Brand } from './data/brand.ts';
 import { contactsHash } from './data/contacts.ts';
-import { checkContrast } from './data/contrast.ts';
 import type { Furniture } from './data/furniture.ts';
 import type { Day, Record } from './data/record.ts';
 import { counting } from './diagnostics/collect.ts';
@@ -27,9 +27,10 @@ import { markDraft } from './typeset/draft.tsx';
 import type { Faces } from './typeset/faces.ts';
 import type { LaidPage } from './typeset/laid.ts';
 import { filled } from './typeset/phrase.ts';
-import { leastContrast, type Palette, paletteOf, wordPairs } from './typeset/scale.ts';
+import { paletteOf } from './typeset/scale.ts';
 import type { Parts, Template } from './typeset/template.ts';
 import { typeset } from './typeset/typeset.ts';
+import { checkPairs } from './typeset/word-contrast.ts';
 
 /** The six stages, in the words used everywhere: docs, folders, functions, `--verbose`. */
 export type Stage = 'parse' | 'merge' | 'compose' | 'typeset' | 'paint' | 'write';
@@ -59,7 +60,7 @@ export type Job = {
 export type Pressed = { readonly bytes: Uint8Array; readonly pages: number };
 
 /** What is printed or read as pages. */
-export type PagedName = 'leaflet' | 'large-print' | 'wallet-card' | 'wallet-card.sheet' | 'proof-sheet';
+export type PagedName = 'leaflet' | 'large-print' | 'wallet-card' | 'wallet-card.sheet' | 'proof-sheet' | 'brand-page';
 
 /** What is read on a screen, from the same edition: it has no pages. */
 export type ScreenName = 'leaflet.html' | 'wallet-card.txt';
@@ -96,7 +97,8 @@ export const press = async (job: Job, report: Report, clock: Clock, painter = pa
     const edition = merge(guidance, given, faults.report);
     lap('merge');
     const palette = paletteOf(brand.roles);
-    checkPairs(palette, brand, faults.report);
+    // A brand page is looked at to choose colours: it shows those too in which words cannot be read.
+    checkPairs(palette, brand, job.product === 'brand-page' ? asWarnings(faults.report) : faults.report);
     const parts: Parts = { edition, brand, palette, furniture, faces };
     const pressed = isScreen(job)
       ? pressScreen(job, parts, faults.report, clock)
@@ -107,6 +109,11 @@ export const press = async (job: Job, report: Report, clock: Clock, painter = pa
     throw stop;
   }
 };
+
+const asWarnings =
+  (report: Report): Report =>
+  (diagnostic) =>
+    report({ ...diagnostic, severity: 'warning' });
 
 const isScreen = (job: Job): job is JobOf<ScreenName> =>
   job.product === 'leaflet.html' || job.product === 'wallet-card.txt';
@@ -144,21 +151,6 @@ const pressScreen = (job: JobOf<ScreenName>, parts: Parts, report: Report, clock
   return { bytes, pages: 0 };
 };
 
-/** Every pair of colours in which words stand can be read: 4.5 to 1. */
-const checkPairs = (palette: Palette, brand: Brand, report: Report): void => {
-  const pairs = wordPairs.map(({ words, on, what }) => {
-    const place = brand.placeOf(`colours.${words}`) ?? brand.placeOf(`colours.${on}`) ?? brand.placeOf('colours.brand');
-    return {
-      what,
-      foreground: palette[words],
-      background: palette[on],
-      least: leastContrast,
-      ...(place && { place }),
-    };
-  });
-  checkContrast(pairs, report);
-};
-
 const setProduct = async (
   { product, sources }: JobOf<PagedName>,
   parts: Parts,
@@ -177,6 +169,10 @@ const setProduct = async (
       const inWords = contactsInWords(sources.words);
       return set(proofSheet({ inWords, hash: contactsHash(sources.record, inWords) }));
     }
+    case 'brand-page': {
+      const card = await set(walletCard);
+      return card && set(brandPage(card));
+    }
     case 'wallet-card.sheet': {
       const [front, back] = (await set(walletCard)) ?? [];
       const [fronts, backs] = (await set(cardSheet)) ?? [];
@@ -191,6 +187,7 @@ const titles: { readonly [product in PagedName]: (parts: Parts) => string } = {
   'wallet-card': ({ furniture }) => furniture.cardTitle,
   'wallet-card.sheet': ({ furniture }) => furniture.cardTitle,
   'proof-sheet': ({ furniture }) => furniture.proofTitle,
+  'brand-page': ({ furniture }) => furniture.brandTitle,
 };
 
 const metadataOf = ({ product, day }: JobOf<PagedName>, parts: Parts) => {

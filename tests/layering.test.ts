@@ -54,6 +54,7 @@ describe('the layers', () => {
     'src/data',
     'src/typeset',
     'src/pdf',
+    'src/preflight',
     'src/print',
     'src/html',
     'src/text',
@@ -70,6 +71,7 @@ describe('the layers', () => {
     'src/manifest.ts',
     'src/manifest-changes.ts',
     'src/manifest-file.ts',
+    'src/finished-files.ts',
   ];
   const COMMANDS = ['src/commands', 'src/cli.ts'];
 
@@ -123,6 +125,8 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'remark-frontmatter': ['src/content'],
   mdast: ['src/content'],
   'mdast-util-directive': ['src/content'],
+  'mdast-util-gfm-table': ['src/content'],
+  'micromark-extension-gfm-table': ['src/content'],
   handlebars: ['src/content'],
   zod: ['src/data', 'src/content'],
   yaml: ['src/data', 'src/content'],

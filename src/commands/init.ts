@@ -11,7 +11,7 @@ import type { InitCommand } from './specs/init.ts';
 /** Writes a council's file and its brand into the project, from what the registry knows. */
 export function init(command: InitCommand, desk: Desk): void {
   const { project, console, cwd } = desk;
-  if (!isOwn(desk)) return;
+  if (!isOwn(desk, 'a council')) return;
   const registry = loadRegistry(project, console.report);
   const council = registry && chosen(command.council, registry, desk);
   if (!registry || !council) return;
@@ -52,12 +52,16 @@ export function begin(council: RegisteredCouncil, registry: Registry, output: Ou
   return written;
 }
 
-/** Nothing is written into handbill itself but by those who work in its folder. */
-function isOwn({ project, console, cwd }: Desk): boolean {
+/**
+ * Nothing is written into handbill itself but by those who work in its folder.
+ *
+ * @param what is to be begun
+ */
+export function isOwn({ project, console, cwd }: Desk, what: 'a council' | 'a brand'): boolean {
   if (project.kind === 'own' || isWithinPackage(cwd)) return true;
   const hints = ['make one: `handbill new <folder>`', 'or name one with --project'];
   console.report(
-    error('project/none', 'this folder is no project, so a council cannot be begun in it', undefined, ...hints),
+    error('project/none', `this folder is no project, so ${what} cannot be begun in it`, undefined, ...hints),
   );
   return false;
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { error, type Place, type Report } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
-import type { Brand, Hex, Logo } from './brand.ts';
-import { mix, parseHex } from './colour.ts';
+import { mm } from '../units.ts';
+import { brandColour } from './brand-colour.ts';
+import { type Brand, type Hex, type Logo, type LogoRoom, usualRoom } from './brand.ts';
+import { mix } from './colour.ts';
 import { fault } from './issues.ts';
 import { parseLogo } from './logo.ts';
 import { optionalLine, requiredLine } from './text.ts';
@@ -10,28 +12,6 @@ import { parseYaml } from './yaml.ts';
 
 /** The only name of a logo: one brand has one. */
 const LOGO = 'logo.svg';
-
-const colour: z.ZodType<Hex> = z
-  .string()
-  .nullable()
-  .transform((typed, context) => {
-    const rule = 'parse/invalid-colour';
-    const hex = parseHex(typed ?? '');
-    if (hex) return hex;
-    if (typed === null) {
-      fault(context, 'the colour is empty: what follows `#` is a note in YAML', {
-        rule,
-        hints: ['put it in quotes: `"#0b4f35"`'],
-      });
-    } else {
-      const bare = parseHex(`#${typed.trim()}`);
-      const hint = bare
-        ? `did you mean \`"${bare}"\`?`
-        : 'write it as `"#0b4f35"`: red, green and blue, two digits each';
-      fault(context, `\`${typed}\` is not a colour`, { rule, hints: [hint] });
-    }
-    return z.NEVER;
-  });
 
 const logoFile = requiredLine.superRefine((name, context) => {
   if (name === LOGO) return;
@@ -43,11 +23,31 @@ const logoFile = requiredLine.superRefine((name, context) => {
   }
 });
 
+/** A measure between two bounds, both allowed. */
+const between = (least: number, most: number, hint: string): z.ZodType<number> =>
+  z.number().superRefine((value, context) => {
+    if (value >= least && value <= most) return;
+    fault(context, `\`${value}\` is not a number from ${least} to ${most}`, { hints: [hint] });
+  });
+
 const brandFile = z.strictObject({
   name: optionalLine.exactOptional(),
-  colours: z.strictObject({ brand: colour, onBrand: colour.exactOptional(), tint: colour.exactOptional() }),
-  logo: z.strictObject({ file: logoFile, alt: requiredLine }).exactOptional(),
+  colours: z.strictObject({
+    brand: brandColour,
+    onBrand: brandColour.exactOptional(),
+    tint: brandColour.exactOptional(),
+  }),
+  logo: z
+    .strictObject({
+      file: logoFile,
+      alt: requiredLine,
+      clearSpace: between(0, 2, 'give it in parts of the logo’s height: `0.25` is a quarter of it').exactOptional(),
+      leastSize: between(1, 50, 'give the least height in millimetres, as `8`').exactOptional(),
+    })
+    .exactOptional(),
 });
+
+type Stated = z.infer<typeof brandFile>;
 
 /**
  * Reads `content/brands/<id>/brand.yaml` and the `logo.svg` beside it. Words on the band are white and the tint is the
@@ -65,7 +65,7 @@ export function parseBrand(
 ): Brand | undefined {
   const parsed = parseYaml(files.brand, brandFile, report);
   const stated = parsed?.value.logo;
-  const logo: Logo | undefined = files.logo && parseLogo(files.logo, stated?.alt ?? '', report);
+  const logo: Logo | undefined = files.logo && parseLogo(files.logo, stated?.alt ?? '', report, roomOf(stated));
   if (!parsed) return undefined;
   const { value, placeOf } = parsed;
   const folder = files.brand.path.replace(/[^/\\]*$/, '');
@@ -81,6 +81,26 @@ export function parseBrand(
     );
   }
   if ((stated === undefined) !== (logo === undefined)) return undefined;
-  const { brand, onBrand = '#ffffff', tint = mix(brand, '#ffffff', 0.06) } = value.colours;
-  return { id, roles: { brand, onBrand, tint }, ...(logo && { logo }), placeOf };
+  return {
+    id,
+    ...(value.name !== undefined && { name: value.name }),
+    ...coloursOf(value.colours),
+    ...(logo && { logo }),
+    placeOf,
+  };
+}
+
+const roomOf = (stated: Stated['logo']): LogoRoom => ({
+  clearSpace: stated?.clearSpace ?? usualRoom.clearSpace,
+  leastSize: stated?.leastSize === undefined ? usualRoom.leastSize : mm(stated.leastSize),
+});
+
+/** The tint of a colour, where a brand gives none. */
+export const tintOf = (brand: Hex): Hex => mix(brand, '#ffffff', 0.06);
+
+function coloursOf({ brand, onBrand, tint }: Stated['colours']): Pick<Brand, 'roles' | 'given'> {
+  return {
+    roles: { brand: brand.hex, onBrand: onBrand?.hex ?? '#ffffff', tint: tint?.hex ?? tintOf(brand.hex) },
+    given: { brand: brand.ink, ...(onBrand && { onBrand: onBrand.ink }), ...(tint && { tint: tint.ink }) },
+  };
 }

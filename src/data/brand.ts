@@ -1,4 +1,6 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
+import { type Mm, mm } from '../units.ts';
+import type { Ink } from './ink.ts';
 
 /** `#rrggbb`, lower case. */
 export type Hex = `#${string}`;
@@ -9,7 +11,11 @@ export type Hex = `#${string}`;
  */
 export type Brand = {
   readonly id: string;
+  /** Whose brand it is, for people who keep it: leaflets print the council's name from its own file. */
+  readonly name?: string;
   readonly roles: BrandRoles;
+  /** Of each role that the file gives, how it is printed, as far as it says so; what is derived is not in it. */
+  readonly given: Readonly<Partial<Record<keyof BrandRoles, Ink>>>;
   /** Without one, the council's name stands alone on the band. */
   readonly logo?: Logo;
   readonly placeOf: (keyPath: string) => Place | undefined;
@@ -24,13 +30,27 @@ export type BrandRoles = {
   readonly tint: Hex;
 };
 
+/** The roles in the order in which they are shown. */
+export const brandRoles: readonly (keyof BrandRoles)[] = ['brand', 'onBrand', 'tint'];
+
 /** A logo drawn as plain SVG shapes, for the band: one colour (`currentColor`) or its own. */
-export type Logo = {
+export type Logo = LogoRoom & {
   /** What a screen reader says of it. */
   readonly alt: string;
   readonly viewBox: readonly [x: number, y: number, width: number, height: number];
   readonly shapes: readonly LogoShape[];
 };
+
+/** The room that a logo needs, to be seen for what it is. */
+export type LogoRoom = {
+  /** What must stay free around it, in parts of its height. */
+  readonly clearSpace: number;
+  /** The least height at which it is drawn, in millimetres. */
+  readonly leastSize: Mm;
+};
+
+/** What a logo needs whose file says nothing of it. */
+export const usualRoom: LogoRoom = { clearSpace: 0.25, leastSize: mm(5) };
 
 /** Every SVG shape (path, circle, ellipse, rect, polygon, line) reduced to path data; a stroke is kept as a stroke. */
 export type LogoShape = {

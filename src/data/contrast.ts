@@ -62,12 +62,17 @@ const chromaOf = (hex: Hex): number => Math.max(...toRgb(hex)) - Math.min(...toR
 
 /** Relative luminance (WCAG 2.2). */
 function luminance(hex: Hex): number {
-  const [r, g, b] = toRgb(hex).map((channel) => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
+  const [r, g, b] = linearRgb(hex);
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** Never rounded up: 4.499 fails and must not be shown as 4.5. */
-const floor = (ratio: number): string => (Math.floor(ratio * 100) / 100).toFixed(2);
+/** Red, green and blue in linear light, 0 to 1 (IEC 61966-2-1). */
+export function linearRgb(hex: Hex): readonly [red: number, green: number, blue: number] {
+  return toRgb(hex).map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+}
+
+/** A ratio as it is shown. Never rounded up: 4.499 fails and must not be shown as 4.5. */
+export const floor = (ratio: number): string => (Math.floor(ratio * 100) / 100).toFixed(2);

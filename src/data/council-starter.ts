@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { neutralBrand } from './brand-starter.ts';
 import type { ElectionKind, Nation } from './record.ts';
 import type { CouncilKind, RegisteredCouncil, Registry } from './registry.ts';
 
@@ -84,7 +85,7 @@ export const brandStarter = ({ name }: RegisteredCouncil): string => `# The colo
 colours:
   # The band at the top, the numbers of the sections. Put your council's own colour here: words must be readable on it,
   # and it on white. A colour that is too light is refused, with the nearest shade that will do.
-  brand: "#2b3a4a"
+  brand: "${neutralBrand}"
   # Optional: words and logo on the band. White unless stated.
   # onBrand: "#ffffff"
   # Optional: the ground of panels in which the council speaks. The brand at 6 % on white unless stated.

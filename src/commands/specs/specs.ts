@@ -1,10 +1,12 @@
 import { batch } from './batch.ts';
+import { brand } from './brand.ts';
 import { build, card } from './build.ts';
 import { check } from './check.ts';
 import { councils } from './councils.ts';
 import { init } from './init.ts';
 import { manifest } from './manifest.ts';
 import { newProject } from './new.ts';
+import { preflight } from './preflight.ts';
 import { proofSheet } from './proof-sheet.ts';
 import { signOff } from './sign-off.ts';
 import type { Spec } from './spec.ts';
@@ -15,9 +17,11 @@ export const SPECS = [
   card,
   batch,
   check,
+  preflight,
   proofSheet,
   signOff,
   manifest,
+  brand,
   councils,
   newProject,
   init,
