@@ -58,6 +58,14 @@ const keys = [
   'proofFoot',
   'proofFootShort',
   'draft',
+  'language',
+  'alsoHere',
+  'dangerShort',
+  'crimeShort',
+  'or',
+  'sayShort',
+  'online',
+  'guidance',
 ] as const;
 
 export type FurnitureKey = (typeof keys)[number];

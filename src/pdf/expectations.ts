@@ -1,4 +1,5 @@
 import { weekdayInWords } from '../content/dates.ts';
+import type { Language } from '../content/edition.ts';
 import type { Guidance } from '../content/guidance.ts';
 import type { LinkTable } from '../content/links.ts';
 import { gap, type Literals, literalsOf, withoutExpressions } from '../content/literals.ts';
@@ -132,10 +133,10 @@ function valueOf(detail: Detail): Value[] {
 }
 
 /** A day as it is printed; nothing for other texts. */
-const inWords = (text: string, language: 'en' | 'cy'): string =>
+const inWords = (text: string, language: Language): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) ? weekdayInWords(text as Day, language) : '';
 
-const printed = (text: string, language: 'en' | 'cy'): string =>
+const printed = (text: string, language: Language): string =>
   /^https?:/.test(text) && URL.canParse(text) ? shownUrl(text) : inWords(text, language) || text;
 
 /** An address as it is written, and as it is shown. */
