@@ -51,6 +51,8 @@ export type Sources = {
 export type Job = {
   readonly product: ProductName;
   readonly sources: Sources;
+  /** Of a product in two languages, what the second is made of. */
+  readonly second?: Sources;
   /** A draft shows its gaps and says DRAFT on each page; it never replaces a final file. */
   readonly status: 'final' | 'draft';
   readonly day: Day;
@@ -90,19 +92,17 @@ type JobOf<Name extends ProductName> = Job & { readonly product: Name };
  */
 export const press = async (job: Job, report: Report, clock: Clock, painter = paint): Promise<Pressed | undefined> => {
   const faults = counting(report);
-  const { guidance, links, words, record, brand, furniture, faces } = job.sources;
   const lap = stopwatch(clock);
   try {
-    const given = { links, record, status: job.status, ...(words && { words }) };
-    const edition = merge(guidance, given, faults.report);
+    const parts = partsOf(job.sources, job.status, faults.report);
+    const second = job.second && partsOf(job.second, job.status, faults.report);
     lap('merge');
-    const palette = paletteOf(brand.roles);
     // A brand page is looked at to choose colours: it shows those too in which words cannot be read.
-    checkPairs(palette, brand, job.product === 'brand-page' ? asWarnings(faults.report) : faults.report);
-    const parts: Parts = { edition, brand, palette, furniture, faces };
+    const shown = job.product === 'brand-page' ? asWarnings(faults.report) : faults.report;
+    checkPairs(parts.palette, parts.brand, shown);
     const pressed = isScreen(job)
       ? pressScreen(job, parts, faults.report, clock)
-      : await pressPages(job as JobOf<PagedName>, parts, faults, clock, painter);
+      : await pressPages(job as JobOf<PagedName>, [parts, second], faults, clock, painter);
     return faults.errors() > 0 ? undefined : pressed;
   } catch (stop) {
     if (stop instanceof Stop) return undefined;
@@ -115,23 +115,34 @@ const asWarnings =
   (diagnostic) =>
     report({ ...diagnostic, severity: 'warning' });
 
+/** Merges what an edition of one language is made of. */
+const partsOf = (sources: Sources, status: Job['status'], report: Report): Parts => {
+  const { guidance, links, words, record, brand, furniture, faces } = sources;
+  const edition = merge(guidance, { links, record, status, ...(words && { words }) }, report);
+  return { edition, brand, palette: paletteOf(brand.roles), furniture, faces };
+};
+
 const isScreen = (job: Job): job is JobOf<ScreenName> =>
   job.product === 'leaflet.html' || job.product === 'wallet-card.txt';
 
+/** What a product is composed of, in one language or in two. */
+type Spoken = readonly [first: Parts, second: Parts | undefined];
+
 const pressPages = async (
   job: JobOf<PagedName>,
-  parts: Parts,
+  spoken: Spoken,
   { report, errors }: ReturnType<typeof counting>,
   clock: Clock,
   painter: typeof paint,
 ): Promise<Pressed | undefined> => {
-  const pages = await setProduct(job, parts, report, clock);
+  const pages = await setProduct(job, spoken, report, clock);
   if (!pages || errors() > 0) return undefined;
-  const { furniture, faces, palette } = parts;
+  const { furniture, faces, palette } = spoken[0];
   const marked = job.status === 'draft' ? await markDraft(pages, furniture.draft, faces, palette) : pages;
   const lap = stopwatch(clock);
-  const bytes = await painter(marked, metadataOf(job, parts));
-  readBack(bytes, expectationsOf(job.product, job.status, job.sources, marked), report);
+  const bytes = await painter(marked, metadataOf(job, spoken));
+  const origins = job.second ? [job.sources, job.second] : [job.sources];
+  readBack(bytes, expectationsOf(job.product, job.status, origins, marked), report);
   lap('paint');
   return { bytes, pages: marked.length };
 };
@@ -146,14 +157,14 @@ const pressScreen = (job: JobOf<ScreenName>, parts: Parts, report: Report, clock
   const text = new TextDecoder().decode(bytes);
   const read = isPage ? readPage(text) : { lines: text.split('\n'), links: [] };
   const shown = isPage ? 'every contact' : 'contacts to ring in danger';
-  readBackText(read, sources.record, shown, expectationsOf(product, status, sources, []), report);
+  readBackText(read, sources.record, shown, expectationsOf(product, status, [sources], []), report);
   lap('paint');
   return { bytes, pages: 0 };
 };
 
 const setProduct = async (
   { product, sources }: JobOf<PagedName>,
-  parts: Parts,
+  [parts, second]: Spoken,
   report: Report,
   clock: Clock,
 ): Promise<readonly LaidPage[] | undefined> => {
@@ -190,14 +201,16 @@ const titles: { readonly [product in PagedName]: (parts: Parts) => string } = {
   'brand-page': ({ furniture }) => furniture.brandTitle,
 };
 
-const metadataOf = ({ product, day }: JobOf<PagedName>, parts: Parts) => {
-  const { furniture, edition } = parts;
-  const { council, area } = edition.record;
-  const whose = area === undefined ? council.name : `${area}, ${council.name}`;
+const metadataOf = ({ product, day }: JobOf<PagedName>, spoken: Spoken) => {
+  const [{ furniture }] = spoken;
+  const inEach = (say: (parts: Parts) => string): string =>
+    [...new Set(spoken.flatMap((parts) => (parts ? [say(parts)] : [])))].join(' / ');
+  const whose = ({ edition: { record } }: Parts): string =>
+    record.area === undefined ? record.council.name : `${record.area}, ${record.council.name}`;
   return {
-    title: `${titles[product](parts)} – ${whose}`,
-    author: council.name,
-    subject: `${edition.guidance.title}, ${edition.guidance.issuer}, ${edition.guidance.edition}`,
+    title: inEach((parts) => `${titles[product](parts)} – ${whose(parts)}`),
+    author: inEach(({ edition }) => edition.record.council.name),
+    subject: inEach(({ edition: { guidance } }) => `${guidance.title}, ${guidance.issuer}, ${guidance.edition}`),
     language: furniture.tag,
     date: new Date(`${day}T00:00:00Z`),
   };

@@ -37,6 +37,8 @@ export type Project = {
   readonly pictures: () => readonly string[];
   /** The names of all brands, sorted; `own`: those of this project, not of the package below it. */
   readonly brands: (which: 'all' | 'own') => readonly string[];
+  /** The languages in which a guidance document is there, sorted: `cy`, `en`. */
+  readonly languages: (guidance: string) => readonly string[];
   /** Warns of files beside the councils' that no command will ever read, such as `Anyshire.yml`. */
   readonly warnOfStrays: (report: Report) => void;
   /** The text of a file that was read, by the path that diagnostics print: for code frames. */
@@ -154,6 +156,10 @@ function layered(root: string, packageRoot: string): Project {
       namesIn(which === 'own' ? layers.slice(0, 1) : layers, 'content/brands', (name) =>
         SLUG.test(name) ? name : undefined,
       ),
+    languages: (id) =>
+      namesIn(layers, 'content/guidance', (name) =>
+        name.startsWith(`${id}.`) ? GUIDANCE_FILE.exec(name)?.[1] : undefined,
+      ),
     warnOfStrays: (report) => warnOfStrays(layers[0] ?? below, root, report),
     source: (path) => texts.get(path),
   };
@@ -162,7 +168,8 @@ function layered(root: string, packageRoot: string): Project {
 const COUNCILS = 'content/councils';
 const SIGN_OFF_FILE = /^[a-z0-9]+(?:-[a-z0-9]+)*\.signoff\.yaml$/;
 const COUNCIL_FILE = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/;
-const WORDS_FILE = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]{2}\.md$/;
+const WORDS_FILE = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]{2,3}\.(?:md|yaml)$/;
+const GUIDANCE_FILE = /\.([a-z]{2,3})\.md$/;
 
 const namesIn = (layers: readonly Layer[], folder: string, nameOf: (file: string) => string | undefined): string[] => {
   const names = layers.flatMap((layer) => list(join(layer.root, folder)).map(nameOf));

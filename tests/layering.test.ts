@@ -52,6 +52,7 @@ describe('the layers', () => {
   const STAGES = [
     'src/content',
     'src/data',
+    'src/import',
     'src/typeset',
     'src/pdf',
     'src/preflight',
@@ -65,6 +66,7 @@ describe('the layers', () => {
   const DOORS = [
     'src/project.ts',
     'src/project-encoding.ts',
+    'src/project-import.ts',
     'src/project-table.ts',
     'src/output.ts',
     'src/output-hindrance.ts',
@@ -133,6 +135,8 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['src/data'],
   'libphonenumber-js': ['src/data'],
   svgpath: ['src/data'],
+  saxes: ['src/import'],
+  numfmt: ['src/import'],
   // The reader of SVG alone: a logo is data.
   '@react-pdf/svg': ['src/data'],
   '@react-pdf': ['src/typeset', 'src/pdf'],

@@ -8,7 +8,7 @@ import type { Kind } from '../output-names.ts';
 import { readTable } from '../project-table.ts';
 import type { Bench } from './bench.ts';
 import { outputFolder } from './build.ts';
-import { loadEditions, pressEditions, PRODUCTS } from './editions.ts';
+import { documentsOf, loadEditions, pressEditions, PRODUCTS } from './editions.ts';
 import type { Wanted } from './editions.ts';
 import type { Loaded } from './sources.ts';
 import type { BatchCommand } from './specs/batch.ts';
@@ -91,12 +91,13 @@ const THINGS: { readonly [template in TemplateName]: string } = {
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const wantedOf = (
-  { council, status, strictness, common }: BatchCommand,
+  { council, languages, status, strictness, common }: BatchCommand,
   template: TemplateName,
   kinds: readonly Kind[],
 ): Wanted => ({
   council,
   products: PRODUCTS.filter((product) => product.template === template && kinds.includes(product.kind)),
+  languages,
   status,
   ...(strictness && { strictness }),
   day: common.day,
@@ -122,7 +123,7 @@ async function makeAll(
     made++;
     if (writer.put(each, wanted)) written++;
   }
-  if (written === wanted.products.length) return 'written';
+  if (written === documentsOf(wanted)) return 'written';
   if (console.stopped()) return 'stopped';
   return made > 0 && written === 0 ? 'hindered' : 'faulty';
 }

@@ -16,9 +16,9 @@ export async function build(command: BuildCommand, bench: Bench): Promise<void> 
   const writer = openWriter(output, console);
   const products = PRODUCTS.filter(({ template }) => command.templates.some((each) => each === template));
   for (const council of command.councils) {
-    const { area, status, strictness, common } = command;
+    const { area, languages, status, strictness, common } = command;
     const of = { council, ...(area !== undefined && { area }), ...(strictness && { strictness }) };
-    const wanted: Wanted = { ...of, products, status, day: common.day };
+    const wanted: Wanted = { ...of, products, languages, status, day: common.day };
     // One council after the other: what is made is written before the next is begun.
     // oxlint-disable-next-line no-await-in-loop
     for await (const made of makeEditions(wanted, bench.shelf, bench.press, console)) writer.put(made, wanted);

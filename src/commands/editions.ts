@@ -6,8 +6,8 @@ import type { Strictness } from '../data/trust.ts';
 import { counting } from '../diagnostics/collect.ts';
 import { Stop } from '../diagnostics/diagnostic.ts';
 import type { Kind } from '../output-names.ts';
-import type { press, Pressed, ProductName } from '../pipeline.ts';
-import type { TemplateName } from './specs/spec.ts';
+import type { Job, press, Pressed, ProductName } from '../pipeline.ts';
+import type { Languages, TemplateName } from './specs/spec.ts';
 import { timeLine } from './console.ts';
 import type { Console } from './console.ts';
 import type { Loaded, Shelf } from './sources.ts';
@@ -39,12 +39,33 @@ export type Wanted = {
   readonly council: string;
   readonly area?: string;
   readonly products: readonly Product[];
+  /** English, unless others are wanted. */
+  readonly languages?: Languages;
   readonly status: 'final' | 'draft';
   readonly day: Day;
   readonly strictness?: Strictness;
 };
 
-export type Made = { readonly product: Product; readonly pressed: Pressed; readonly loaded: Loaded };
+export type Made = {
+  readonly product: Product;
+  readonly pressed: Pressed;
+  readonly loaded: Loaded;
+  /** As files are named: `en`, `cy-en`. */
+  readonly language: string;
+};
+
+/** What two languages share one of; of everything else there is one for each. */
+const BILINGUAL: ReadonlySet<ProductName> = new Set(['leaflet', 'wallet-card', 'wallet-card.sheet']);
+
+/** How many documents the products come to: those that two languages do not share are made in each. */
+export const documentsOf = ({ products, languages = ['en'] }: Wanted): number =>
+  products.reduce((sum, { name }) => sum + (BILINGUAL.has(name) ? 1 : languages.length), 0);
+
+/** The documents of one product: in both languages at once, or in each. */
+function editionsOf(name: ProductName, { sources, second }: Loaded): Pick<Job, 'sources' | 'second'>[] {
+  if (!second) return [{ sources }];
+  return BILINGUAL.has(name) ? [{ sources, second }] : [{ sources }, { sources: second }];
+}
 
 /**
  * Makes the editions of one council, one after the other. Faults are reported under the council's name; a product with
@@ -66,7 +87,12 @@ export async function loadEditions(wanted: Wanted, shelf: Shelf, console: Consol
   const record = recordOf(wanted);
   const { report, errors } = countingFor(record, console);
   const started = performance.now();
-  const loaded = await attempt(console, record, () => shelf.load(council, area, report, wanted.status));
+  const loaded = await attempt(console, record, () =>
+    shelf.load(council, area, report, {
+      status: wanted.status,
+      ...(wanted.languages && { languages: wanted.languages }),
+    }),
+  );
   console.tell(timeLine('parse', performance.now() - started, record));
   if (!loaded || errors() > 0) return undefined;
   // The contacts are the council's: doubts about them are told once, whatever is made of them.
@@ -89,19 +115,22 @@ export async function* pressEditions(
 ): AsyncGenerator<Made> {
   const { products, status, day } = wanted;
   const record = recordOf(wanted);
-  for (const product of products) {
+  const documents = products.flatMap((product) => editionsOf(product.name, loaded).map((of) => ({ product, ...of })));
+  for (const { product, ...of } of documents) {
     // A turn of the event loop between documents: signals are heard, and what a document needed is let go.
     // oxlint-disable-next-line no-await-in-loop
     await setImmediate();
     if (console.stopped()) return;
     const { report, errors } = countingFor(record, console);
-    const label = `${record} ${product.name}`;
-    const job = { product: product.name, sources: loaded.sources, status, day };
+    const languages = [of.sources, ...(of.second ? [of.second] : [])].map(({ guidance }) => guidance.facts.language);
+    const language = languages.join('-');
+    const label = `${record} ${product.name}${loaded.second ? ` ${language}` : ''}`;
+    const job = { product: product.name, ...of, status, day };
     const watch = console.watch(label);
     // oxlint-disable-next-line no-await-in-loop
     const pressed = await attempt(console, label, () => press(job, report, watch.clock));
     watch.tell();
-    if (pressed && errors() === 0) yield { product, pressed, loaded };
+    if (pressed && errors() === 0) yield { product, pressed, loaded, language };
   }
 }
 

@@ -7,6 +7,7 @@ import type { Entry } from '../manifest.ts';
 import { version } from '../project.ts';
 import type { Project } from '../project.ts';
 import { openShelf } from './sources.ts';
+import type { Languages } from './specs/spec.ts';
 
 /** The texts that a file should say; that it has none of the edition's own; or why they cannot be known any more. */
 export type Comparison =
@@ -16,6 +17,11 @@ export type Comparison =
 
 /** Products that say the whole guidance; the others take a few words of it, or none. */
 const WHOLE: readonly string[] = ['leaflet', 'large-print'];
+
+const languagesIn = (language: string): Languages => {
+  const [first = '', second] = language.split('-');
+  return second === undefined ? [first] : [first, second];
+};
 
 const again = 'build the file again, and check that one';
 
@@ -38,7 +44,10 @@ export function comparisonOf(entry: Entry, project: Project): Comparison {
     const hint = gone ? 'name the project that it was made from with --project' : again;
     return not(`\`${changed}\` ${gone ? 'is not in the project' : 'has changed since'}`, hint);
   }
-  const loaded = openShelf(project, report).load(entry.council, entry.area, report, entry.status);
+  const loaded = openShelf(project, report).load(entry.council, entry.area, report, {
+    status: entry.status,
+    languages: languagesIn(entry.language),
+  });
   if (!loaded || errors() > 0)
     return not(`the files of \`${entry.council}\` have faults`, 'mend what `handbill check` finds');
   const added = loaded.inputs.find(({ name }) => entry.inputs[name] === undefined);

@@ -24,11 +24,11 @@ export async function proofSheet({ councils, common }: ProofSheetCommand, bench:
 }
 
 /** The same entries as a table, which has no pages. */
-function tableOf({ product, loaded }: Made): Made {
+function tableOf({ product, loaded, language }: Made): Made {
   const { record, furniture } = loaded.sources;
   const guidance = loaded.inputs.find(({ name }) => name.startsWith('content/guidance/'))?.name ?? '';
   const groups = entriesOf(record, loaded.contacts.inWords, furniture);
   const facts = { checkedOn: record.council.contactsCheckedOn, guidance, labels: furniture };
   const bytes = new TextEncoder().encode(proofTable(groups, facts));
-  return { product: { ...product, kind: 'csv' }, pressed: { bytes, pages: 0 }, loaded };
+  return { product: { ...product, kind: 'csv' }, pressed: { bytes, pages: 0 }, loaded, language };
 }

@@ -1,32 +1,36 @@
 import { contactsInWords } from '../content/contacts-in-words.ts';
 import type { Found } from '../content/contacts-in-words.ts';
 import type { Language } from '../content/edition.ts';
-import type { PictureShelf } from '../content/figures.ts';
-import { parseGuidance } from '../content/guidance.ts';
 import { parseLinks } from '../content/links.ts';
 import { parseLocalWords } from '../content/local-words.ts';
+import { checkParity } from '../content/parity.ts';
 import { parseBrand } from '../data/brand-file.ts';
 import type { Brand } from '../data/brand.ts';
 import { contactsHash } from '../data/contacts.ts';
 import { parseCouncil, withArea } from '../data/council.ts';
-import { parseFurniture } from '../data/furniture.ts';
 import type { Record as CouncilRecord, Status } from '../data/record.ts';
 import { parseSignOff, signOffName } from '../data/sign-off.ts';
 import type { SignOff } from '../data/sign-off.ts';
 import type { Parsed } from '../data/yaml.ts';
-import { error, isError, Stop } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/diagnostic.ts';
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Sources } from '../pipeline.ts';
+import { loadPart, once, type Part, pictureShelf, sound } from './parts.ts';
+import type { Languages } from './specs/spec.ts';
+import { FIRST, GUIDANCE, loadSpeech, loadTranslation, type Speech } from './speech.ts';
 import { readFaces, SLUG } from '../project.ts';
 import type { Input, Project } from '../project.ts';
 import { openFaces } from '../typeset/faces.ts';
 
-/** The sources of one edition, and the files that they were read from. */
+/** The sources of an edition, of both languages where it has two, and the files that they were read from. */
 export type Loaded = {
   readonly sources: Sources;
+  /** Of an edition in two languages, what the second is made of. */
+  readonly second?: Sources;
   readonly inputs: readonly Input[];
-  readonly language: Language;
+  /** As files are named: `en`, `cy-en`. */
+  readonly language: string;
   readonly contacts: Contacts;
 };
 
@@ -41,19 +45,31 @@ export type Contacts = {
 /** Stage 1, parse, for one council after another; what they share is parsed once. */
 export type Shelf = {
   /** @returns undefined when an error was reported, for this council or for what all of them share */
-  readonly load: (slug: string, area: string | undefined, report: Report, status?: Status) => Loaded | undefined;
+  readonly load: (slug: string, area: string | undefined, report: Report, as?: Edited) => Loaded | undefined;
+  /** The languages in which guidance has been supplied. */
+  readonly languages: () => readonly Language[];
 };
 
-const GUIDANCE = 'candidate-security';
-const LANGUAGE: Language = 'en';
+/** How an edition is to be made. */
+export type Edited = { readonly status?: Status; readonly languages?: Languages };
 
 /** @param report takes what is found in the files that all councils share, once */
 export function openShelf(project: Project, report: Report): Shelf {
   const shared = once(() => loadShared(project, report));
+  const speech = new Map<string, Part<Speech> | undefined>();
+  const speechOf = (language: Language, status: Status): Part<Speech> | undefined => {
+    const key = `${language} ${status}`;
+    if (!speech.has(key)) speech.set(key, loadSpeech(project, language, status, report));
+    return speech.get(key);
+  };
   const brands = new Map<string, Part<Brand> | undefined>();
+  const compared = new Set<string>();
   return {
-    load(slug, area, reportCouncil, status = 'final') {
+    languages: () => project.languages(GUIDANCE),
+    load(slug, area, reportCouncil, { status = 'final', languages = [FIRST] } = {}) {
       const common = shared();
+      const spoken: readonly Language[] = languages;
+      const speeches = spoken.map((language) => speechOf(language, status));
       // What is no council is no record: it is reported for nobody.
       if (!isCouncil(project, slug, report)) return undefined;
       const council = loadCouncil(project, slug, status, reportCouncil);
@@ -61,79 +77,53 @@ export function openShelf(project: Project, report: Report): Shelf {
       const { brand: id } = council.value.council;
       if (!brands.has(id)) brands.set(id, loadBrand(project, id, council.value.placeOf('brand'), report));
       const brand = brands.get(id);
-      const words = loadWords(project, slug, reportCouncil);
       const signOff = loadSignOff(project, slug, reportCouncil);
-      if (!common || !brand || words === 'faulty' || signOff === 'faulty') return undefined;
-      const inWords = contactsInWords(words?.value);
+      const parts = spoken.map((language, i) => {
+        const own = loadTranslation(project, council, language, reportCouncil);
+        const words = loadWords(project, slug, language, reportCouncil);
+        const said = speeches[i];
+        if (!common || !brand || !said || !own || words === 'faulty') return undefined;
+        const record = area === undefined ? own.value : withArea(own.value, area);
+        const sources: Sources = {
+          ...common.value,
+          ...said.value,
+          brand: brand.value,
+          record,
+          ...(words && { words: words.value }),
+        };
+        return { sources, inputs: [...said.inputs, ...own.inputs, ...(words?.inputs ?? [])] };
+      });
+      const [first, second] = parts;
+      if (!common || !brand || !first || signOff === 'faulty' || parts.includes(undefined)) return undefined;
+      if (second && !compared.has(spoken.join())) {
+        compared.add(spoken.join());
+        checkParity(first.sources.guidance, second.sources.guidance, report);
+      }
+      const inWords = parts.flatMap((part) => contactsInWords(part?.sources.words));
       const sha256 = contactsHash(council.value, inWords);
-      const record = area === undefined ? council.value : withArea(council.value, area);
+      const inputs = [
+        ...common.inputs,
+        ...council.inputs,
+        ...brand.inputs,
+        ...parts.flatMap((part) => part?.inputs ?? []),
+      ];
       return {
-        sources: { ...common.value, brand: brand.value, record, ...(words && { words: words.value }) },
-        inputs: [...common.inputs, ...council.inputs, ...brand.inputs, ...(words?.inputs ?? [])],
-        language: LANGUAGE,
+        sources: first.sources,
+        ...(second && { second: second.sources }),
+        inputs: [...new Map(inputs.map((input) => [input.name, input])).values()],
+        language: spoken.join('-'),
         contacts: { inWords, sha256, ...(signOff && { signOff }) },
       };
     },
   };
 }
 
-/** Something parsed, and the files it came from. */
-type Part<T> = { readonly value: T; readonly inputs: readonly Input[] };
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-};
-
-/**
- * Parses a file, and makes sure that what is faulty is not used: a parser may go on after an error, to find more of
- * them, or stop.
- */
-function sound<T>(report: Report, parse: (report: Report) => T | undefined): T | undefined {
-  let faults = 0;
-  try {
-    const value = parse((diagnostic) => {
-      if (isError(diagnostic)) faults++;
-      report(diagnostic);
-    });
-    return faults > 0 ? undefined : value;
-  } catch (cause) {
-    if (cause instanceof Stop) return undefined;
-    throw cause;
-  }
-}
-
-/** The pictures of a project, and those of them that were read. */
-function pictureShelf(project: Project): { readonly shelf: PictureShelf; readonly inputs: readonly Input[] } {
-  const inputs: Input[] = [];
-  const read: PictureShelf['read'] = (name, report) => {
-    const input = project.read(`content/pictures/${name}`, report);
-    if (input) inputs.push(input);
-    return input?.file;
-  };
-  return { shelf: { names: project.pictures, read }, inputs };
-}
-
-type Shared = Pick<Sources, 'guidance' | 'links' | 'furniture' | 'faces'>;
+/** What all editions share. */
+type Shared = Pick<Sources, 'links' | 'faces'>;
 
 function loadShared(project: Project, report: Report): Part<Shared> | undefined {
-  const hint = "leave the project's own out, so that handbill's is used, or install handbill again";
-  const load = <T>(
-    name: string,
-    parse: (file: Input['file'], report: Report, shelf: PictureShelf) => T,
-  ): Part<T> | undefined => {
-    const input = project.read(name, report, hint);
-    const { shelf, inputs } = pictureShelf(project);
-    const value = input && sound(report, (counted) => parse(input.file, counted, shelf));
-    return input && value !== undefined ? { value, inputs: [input, ...inputs] } : undefined;
-  };
-  const guidance = load(`content/guidance/${GUIDANCE}.${LANGUAGE}.md`, parseGuidance);
-  const links = load('content/links.yaml', parseLinks);
-  const furniture = load(`content/furniture/${LANGUAGE}.yaml`, parseFurniture);
-  if (!guidance || !links || !furniture) return undefined;
-  const faces = openFaces(readFaces());
-  const value = { guidance: guidance.value, links: links.value, furniture: furniture.value, faces };
-  return { value, inputs: [...guidance.inputs, ...links.inputs, ...furniture.inputs] };
+  const links = loadPart(project, 'content/links.yaml', parseLinks, report);
+  return links && { value: { links: links.value, faces: openFaces(readFaces()) }, inputs: links.inputs };
 }
 
 /** Whether the project has the council; reports it if not. */
@@ -198,9 +188,10 @@ export function loadBrand(
 function loadWords(
   project: Project,
   slug: string,
+  language: Language,
   report: Report,
 ): Part<NonNullable<Sources['words']>> | 'faulty' | undefined {
-  const name = `content/councils/${slug}.${LANGUAGE}.md`;
+  const name = `content/councils/${slug}.${language}.md`;
   if (!project.has(name)) return undefined;
   const input = project.read(name, report);
   const { shelf, inputs } = pictureShelf(project);

@@ -46,12 +46,12 @@ function signedOff({ sha256: now, signOff }: Contacts): NonNullable<Entry['conta
   return signing?.contacts === now ? { name: signing.name, date: signing.date } : null;
 }
 
-function entryOf({ product, pressed, loaded }: Made, { council, area, status, day }: Wanted): Entry {
+function entryOf({ product, pressed, loaded, language }: Made, { council, area, status, day }: Wanted): Entry {
   const of = { council, ...(area !== undefined && { area }) };
   const { template, kind } = product;
   const inputs = loaded.inputs.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return {
-    path: outputName({ ...of, template, language: loaded.language, kind, variant: status }),
+    path: outputName({ ...of, template, language, kind, variant: status }),
     sha256: sha256(pressed.bytes),
     size: pressed.bytes.length,
     pages: pressed.pages,
@@ -59,7 +59,7 @@ function entryOf({ product, pressed, loaded }: Made, { council, area, status, da
     ...of,
     status,
     date: day,
-    language: loaded.language,
+    language,
     contacts: { sha256: loaded.contacts.sha256, signedOff: signedOff(loaded.contacts) },
     handbill: version(),
     inputs: Object.fromEntries(inputs.map((input) => [input.name, input.sha256])),

@@ -36,8 +36,8 @@ export type GuidanceFacts = {
   readonly source: string;
 };
 
-/** Languages of editions: BCP 47 primary tags. */
-export type Language = 'en' | 'cy';
+/** The language of an edition, by its primary tag (BCP 47): `en`, `cy`. One with furniture and guidance can be made. */
+export type Language = string;
 
 /** A numbered section of the guidance (an h2 and what follows). */
 export type Section = {

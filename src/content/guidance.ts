@@ -21,7 +21,7 @@ const frontMatter = z.strictObject({
   edition: requiredLine,
   issuer: requiredLine,
   licence: z.strictObject({ name: requiredLine, url: address }),
-  language: z.enum(['en', 'cy']),
+  language: z.string().regex(/^[a-z]{2,3}$/, 'expected a language such as `en` or `cy`'),
   source: address,
 });
 

@@ -11,7 +11,7 @@ export type Role = 'running' | 'heading' | 'item';
  * pass changes nothing; web and email addresses are left alone. The length of NFC text never changes.
  */
 export function typographic(text: string, language: Language): string {
-  return bind(quotesAndDashes(text.normalize('NFC'), language));
+  return bind(quotesAndDashes(text.normalize('NFC'), language), language);
 }
 
 /**
@@ -109,13 +109,15 @@ function quotes(text: string, before: string, after: string, language: Language)
 
 /** An apostrophe that opens a word: '90s; in Welsh 'r, 'n, 'ma … */
 const isElision = (next: string, language: Language): boolean =>
-  /^\d\ds?(?![\w])/.test(next) ||
-  (language === 'cy' && /^(?:r|n|m|i|u|w|ch|th|ma|na|nôl|sgwn)(?![\wÀ-ž'’])/.test(next));
+  /^\d\ds?(?![\w])/.test(next) || (ELISIONS[language]?.test(next) ?? false);
 
-const months = monthNames.join('|');
+/** Words that an apostrophe begins; a language without any needs no entry. */
+const ELISIONS: { readonly [language: Language]: RegExp } = {
+  cy: /^(?:r|n|m|i|u|w|ch|th|ma|na|nôl|sgwn)(?![\wÀ-ž'’])/,
+};
 
 /** Where every space is a non-breaking one. The gaps admit both spaces, so that a second pass finds the same. */
-const BOUND: readonly RegExp[] = [
+const boundIn = (months: string): readonly RegExp[] => [
   /\bOperation[ \u00A0]Ford\b/g,
   /\b999[ \u00A0]BSL\b/g,
   new RegExp(`\\b(?:\\d{1,2}[ \u00A0])?(?:${months})[ \u00A0]\\d{4}\\b`, 'g'),
@@ -126,8 +128,22 @@ const BOUND: readonly RegExp[] = [
   /(?:\+\d+[ \u00A0])?\(?\d+\)?(?:[ \u00A0]\d+)+/g,
 ];
 
-function bind(text: string): string {
-  return BOUND.reduce((bound, pattern) => bound.replace(pattern, (match) => match.replaceAll(' ', NBSP)), text);
+const bound = new Map<Language, readonly RegExp[]>();
+
+/** English days stand in every guidance. */
+function patternsOf(language: Language): readonly RegExp[] {
+  const known = bound.get(language);
+  if (known) return known;
+  const made = boundIn([...new Set([...monthNames('en'), ...monthNames(language)])].join('|'));
+  bound.set(language, made);
+  return made;
+}
+
+function bind(text: string, language: Language): string {
+  return patternsOf(language).reduce(
+    (set, pattern) => set.replace(pattern, (match) => match.replaceAll(' ', NBSP)),
+    text,
+  );
 }
 
 function bindLastWord(text: string): string {

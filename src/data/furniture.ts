@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Stop, type Report } from '../diagnostics/diagnostic.ts';
+import { type Report, Stop, warning } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { fault } from './issues.ts';
 import { parseYaml } from './yaml.ts';
@@ -82,6 +82,14 @@ const keys = [
   'brandCardFront',
   'brandCardBack',
   'draft',
+  'language',
+  'alsoHere',
+  'dangerShort',
+  'crimeShort',
+  'or',
+  'sayShort',
+  'online',
+  'guidance',
 ] as const;
 
 export type FurnitureKey = (typeof keys)[number];
@@ -107,7 +115,10 @@ function isLanguageTag(text: string): boolean {
 
 const texts = Object.fromEntries(keys.map((key) => [key, z.string().min(1)])) as Record<FurnitureKey, z.ZodString>;
 
-const schema = z.strictObject({ ...texts, tag });
+/** Who has reviewed the words of a language that the makers of handbill do not speak, or `no`. */
+const reviewed = z.string().min(1).exactOptional();
+
+const schema = z.strictObject({ ...texts, tag, reviewed });
 
 /**
  * Reads `content/furniture/<lang>.yaml`. Every key must be there: a leaflet without a label is a faulty leaflet.
@@ -117,5 +128,11 @@ const schema = z.strictObject({ ...texts, tag });
 export const parseFurniture = (file: SourceFile, report: Report): Furniture => {
   const parsed = parseYaml(file, schema, report);
   if (!parsed) throw new Stop();
-  return parsed.value;
+  const { reviewed, ...furniture } = parsed.value;
+  if (reviewed === 'no') {
+    const message = `nobody who speaks the language has reviewed the labels in \`${file.path}\``;
+    const hint = 'let somebody read them, and write their name and the day into `reviewed`';
+    report(warning('parse/unreviewed', message, parsed.placeOf('reviewed'), hint));
+  }
+  return furniture;
 };

@@ -1,7 +1,7 @@
 import { error, type Report } from '../diagnostics/diagnostic.ts';
 import type { CellAt, Cleaned } from './clean.ts';
 import { cleanPostcodeIn, readPostcode } from './clean-postcode.ts';
-import { isPlaceholder, shown, tidy } from './clean-text.ts';
+import { isPlaceholder, plain, shown, tidy } from './clean-text.ts';
 
 /**
  * The lines of an address in one cell. Line breaks part them; without any, semicolons, strokes or commas do. None where
@@ -34,11 +34,11 @@ function partsOf(text: string): readonly [sign: string, parts: readonly string[]
   for (const sign of ['\n', ';', '|', ',']) {
     const parts = text
       .split(sign)
-      .map((part) => part.replace(/^[\s,;|]+|[\s,;|]+$/g, ''))
+      .map((part) => plain(part.replace(/^[\s,;|]+|[\s,;|]+$/g, '')))
       .filter((part) => part !== '' && !isPlaceholder(part));
     if (parts.length > 1) return [sign, parts];
   }
-  const whole = text.replace(/^[\s,;|]+|[\s,;|]+$/g, '');
+  const whole = plain(text.replace(/^[\s,;|]+|[\s,;|]+$/g, ''));
   return ['', whole === '' || isPlaceholder(whole) ? [] : [whole]];
 }
 

@@ -99,6 +99,9 @@ export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text);
 const PLACEHOLDER =
   /^(?:null|nil|none|n\.?\/?\\?a\.?|n\/?k|not (?:applicable|available|known|yet known|provided|supplied)|unknown|tb[acd]|t\.b\.[acd]\.?|to be (?:advised|announced|arranged|confirmed|decided)|i'w gadarnhau|dim|-+|–+|—+|_+|\.+|\?+|\*+|\/+|x+|see (?:our |the |council )?web ?site|(?:as|see|same as) above|ditto|blank|empty|pending|vacant|#n\/a)[.!]?$/i;
 
+/** A part of a text that was tidied: what its beginning was hiding is taken off too. */
+export const plain = (part: string): string => untangle(part).text;
+
 /** Takes off, step by step and as often as it takes, what is not of the text itself. */
 function untangle(typed: string): {
   readonly text: string;

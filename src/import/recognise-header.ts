@@ -89,7 +89,7 @@ const isJoinable = ({ cells }: SheetRow): boolean => cells.filter(({ text }) => 
 
 const clean = (text: string | undefined): string =>
   (text ?? '')
-    .replace(/^(?:\uFEFF|ï»¿)+/, '')
+    .replace(/^\s*(?:\uFEFF|ï»¿)+/i, '')
     .replace(/\s+/g, ' ')
     .trim();
 

@@ -20,7 +20,7 @@ export const foldHeading = (heading: string): string => wordsOf(heading).join(''
 
 const wordsOf = (heading: string): readonly string[] =>
   heading
-    .replace(/^(?:\uFEFF|ï»¿)+/, '')
+    .replace(/^\s*(?:\uFEFF|ï»¿)+/i, '')
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')

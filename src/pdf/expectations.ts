@@ -1,4 +1,5 @@
 import { weekdayInWords } from '../content/dates.ts';
+import type { Language } from '../content/edition.ts';
 import type { Guidance } from '../content/guidance.ts';
 import type { LinkTable } from '../content/links.ts';
 import { gap, type Literals, literalsOf, withoutExpressions } from '../content/literals.ts';
@@ -53,46 +54,29 @@ export type Origins = {
   readonly furniture: Furniture;
 };
 
-/** Says what the pages of a product must and may say. The values are the record's own, not what templates made of them. */
+/**
+ * Says what the pages of a product must and may say. The values are the record's own, not what templates made of them.
+ *
+ * @param origins of each language that the product speaks
+ */
 export function expectationsOf(
   product: string,
   status: Expectations['status'],
-  origins: Origins,
+  origins: readonly Origins[],
   pages: readonly LaidPage[],
 ): Expectations {
-  const { guidance, links, words, record, furniture } = origins;
   const known = { number: new Map(), email: new Map(), web: new Map() } satisfies Expectations['known'] as {
     [kind in TokenKind]: Map<string, Value | undefined>;
   };
-  const language = guidance.facts.language;
-  const leaves = detailsOf(record);
-  const values = leaves.flatMap(valueOf);
   const given = givenTexts(pages);
-  const documents = words ? [guidance, words] : [guidance];
-  const literals = documents.map(literalsFor);
-  const { licence, source, ...facts } = guidance.facts;
-  const own = new Set(values.map(({ keyPath }) => keyPath));
-  const addresses = [
-    ...literals.flatMap(({ urls }) => urls),
-    ...addressesOf(links),
-    licence.url,
-    source,
-    ...values.flatMap(({ kind, text }) => (kind === 'website' ? [text] : [])),
-  ];
-  for (const document of documents) learn(literalsFor(document).tokens, known);
-  learn(tokensOfFurniture(furniture), known);
+  const addresses = origins.flatMap(addressesIn);
+  for (const origin of origins) learnWords(origin, known);
   // What every product prints, whatever the guidance says.
   learn(tokensIn(fixedEntries.map(({ value }) => value).join(' ')), known);
-  for (const text of [...Object.values(facts), licence.name]) learn(tokensIn(text), known);
-  for (const { keyPath, text } of leaves) {
-    if (!own.has(keyPath)) learn([...tokensIn(text), ...tokensIn(inWords(text, language))], known);
-  }
   // What a proof sheet adds says where the values are from: paths, lines, a hash. A brand page tells of colours.
   if (product === 'proof-sheet' || product === 'brand-page') for (const { text } of given) learn(tokensIn(text), known);
   for (const address of addresses) for (const form of formsOf(address)) learn(tokensIn(form), known);
-  for (const value of values) learnValue(value, known);
-
-  const set = detailsOf(setRecord(record, language));
+  for (const { record } of origins) for (const value of valuesOf(record)) learnValue(value, known);
   return {
     product,
     status,
@@ -101,10 +85,46 @@ export function expectationsOf(
       whole: new Set(addresses.filter((address) => !address.includes(gap))),
       begun: addresses.flatMap(begunBy),
     },
-    details: set.map((detail) => ({ ...detail, text: plain(printed(detail.text, language)) })),
+    details: origins.flatMap(detailsAsSet),
     given,
     pages: pages.map(textOfPage),
   };
+}
+
+const documentsOf = ({ guidance, words }: Origins): readonly (Guidance | LocalWords)[] =>
+  words ? [guidance, words] : [guidance];
+
+const valuesOf = (record: CouncilRecord): Value[] => detailsOf(record).flatMap(valueOf);
+
+/** Every address that the guidance, the council's words and its details name. */
+function addressesIn(origins: Origins): string[] {
+  const { licence, source } = origins.guidance.facts;
+  return [
+    ...documentsOf(origins).flatMap((document) => literalsFor(document).urls),
+    ...addressesOf(origins.links),
+    licence.url,
+    source,
+    ...valuesOf(origins.record).flatMap(({ kind, text }) => (kind === 'website' ? [text] : [])),
+  ];
+}
+
+/** Takes in what the guidance, the council's words, the furniture and the details say that is no value. */
+function learnWords(origins: Origins, known: Learnt): void {
+  const { guidance, record, furniture } = origins;
+  const { licence, source: _source, ...facts } = guidance.facts;
+  for (const document of documentsOf(origins)) learn(literalsFor(document).tokens, known);
+  learn(tokensOfFurniture(furniture), known);
+  for (const text of [...Object.values(facts), licence.name]) learn(tokensIn(text), known);
+  const own = new Set(valuesOf(record).map(({ keyPath }) => keyPath));
+  for (const { keyPath, text } of detailsOf(record)) {
+    if (!own.has(keyPath)) learn([...tokensIn(text), ...tokensIn(inWords(text, facts.language))], known);
+  }
+}
+
+function detailsAsSet({ guidance, record }: Origins): Detail[] {
+  const { language } = guidance.facts;
+  const set = detailsOf(setRecord(record, language));
+  return set.map((detail) => ({ ...detail, text: plain(printed(detail.text, language)) }));
 }
 
 /** Not printed, whatever they are. */
@@ -132,10 +152,10 @@ function valueOf(detail: Detail): Value[] {
 }
 
 /** A day as it is printed; nothing for other texts. */
-const inWords = (text: string, language: 'en' | 'cy'): string =>
+const inWords = (text: string, language: Language): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) ? weekdayInWords(text as Day, language) : '';
 
-const printed = (text: string, language: 'en' | 'cy'): string =>
+const printed = (text: string, language: Language): string =>
   /^https?:/.test(text) && URL.canParse(text) ? shownUrl(text) : inWords(text, language) || text;
 
 /** An address as it is written, and as it is shown. */

@@ -102,6 +102,21 @@ test('dates are in words', () => {
   expect(weekdayInWords('2024-12-31' as Day, 'en')).toBe('Tuesday 31 December 2024');
 });
 
+test('Welsh days have their names', () => {
+  const months = 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(' ');
+  const inYear = months.map((_, month) => dayInWords(`2025-${String(month + 1).padStart(2, '0')}-09` as Day, 'cy'));
+  expect(inYear).toEqual(months.map((month) => `9 ${month} 2025`));
+  const week = ['Llun', 'Mawrth', 'Mercher', 'Iau', 'Gwener', 'Sadwrn', 'Sul'];
+  const inWeek = week.map((_, day) => weekdayInWords(`2025-06-0${day + 2}` as Day, 'cy'));
+  expect(inWeek).toEqual(week.map((day, i) => `Dydd ${day} ${i + 2} Mehefin 2025`));
+});
+
+test('a further language needs no table of days', () => {
+  expect(weekdayInWords('2025-05-01' as Day, 'ga')).toBe('Déardaoin 1 Bealtaine 2025');
+  expect(shown(typographic('ar 1 Bealtaine 2025', 'ga'))).toBe('ar 1~Bealtaine~2025');
+  expect(dayInWords('2025-05-01' as Day, 'gd')).toContain('Chèitean 2025');
+});
+
 test('ids are the words of a heading', () => {
   expect(slugOf('Five ways to improve your security today:')).toBe('five-ways-to-improve-your-security-today');
   expect(slugOf("If you can’t (or don't) speak: “Ŵyl”")).toBe('if-you-cant-or-dont-speak-wyl');

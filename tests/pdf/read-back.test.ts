@@ -286,7 +286,7 @@ describe('a planted fault', () => {
 
 const faultsOf = (bytes: Uint8Array, pages: readonly LaidPage[], sources: Sources = example()): string[] => {
   const found: string[] = [];
-  readBack(bytes, expectationsOf('leaflet', 'final', sources, pages), ({ message }) => void found.push(message));
+  readBack(bytes, expectationsOf('leaflet', 'final', [sources], pages), ({ message }) => void found.push(message));
   return found;
 };
 

@@ -16,7 +16,7 @@ const card = cardText(partsOf(sources));
 const found = (read: ReadText, product: 'leaflet.html' | 'wallet-card.txt', of = sources): string[] => {
   const messages: string[] = [];
   const shown = product === 'leaflet.html' ? 'every contact' : 'contacts to ring in danger';
-  const expected = expectationsOf(product, 'final', of, []);
+  const expected = expectationsOf(product, 'final', [of], []);
   readBackText(read, of.record, shown, expected, ({ rule, message }) => void messages.push(`${rule}: ${message}`));
   return messages;
 };

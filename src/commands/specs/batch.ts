@@ -1,6 +1,6 @@
 import type { Strictness } from '../../data/trust.ts';
-import type { Common, Spec, TemplateName } from './spec.ts';
-import { shared, strictnessOf, TEMPLATES } from './spec.ts';
+import type { Common, Languages, Spec, TemplateName } from './spec.ts';
+import { languagesOf, shared, strictnessOf, TEMPLATES } from './spec.ts';
 
 export type BatchCommand = {
   readonly kind: 'batch';
@@ -13,6 +13,7 @@ export type BatchCommand = {
   readonly once: readonly TemplateName[];
   /** Whether each leaflet is made as a web page too. */
   readonly html: boolean;
+  readonly languages: Languages;
   readonly status: 'final' | 'draft';
   readonly strictness?: Strictness;
   readonly common: Common;
@@ -42,6 +43,7 @@ export const batch: Spec<BatchCommand> = {
         type: 'boolean',
         describe: "Make the council's wallet card, its sheet and its words too, once",
       })
+      .option('language', shared.language)
       .option('draft', shared.draft)
       .option('strict', shared.strict)
       .example('handbill batch --council anyshire --areas wards.csv', 'into …/anyshire/abbey-ward/ and so on'),
@@ -55,6 +57,7 @@ export const batch: Spec<BatchCommand> = {
       areas: given.one('areas') ?? '',
       template: TEMPLATES.find((each) => each === template) ?? 'leaflet',
       html: given.is('html'),
+      languages: languagesOf(given),
       once: given.is('card') ? ['wallet-card'] : [],
       status: given.is('draft') ? 'draft' : 'final',
       ...strictnessOf(given),

@@ -1,12 +1,13 @@
 import type { Strictness } from '../../data/trust.ts';
-import type { Common, Spec, TemplateName } from './spec.ts';
-import { shared, strictnessOf, TEMPLATES, USUAL_TEMPLATES } from './spec.ts';
+import type { Common, Languages, Spec, TemplateName } from './spec.ts';
+import { languagesOf, shared, strictnessOf, TEMPLATES, USUAL_TEMPLATES } from './spec.ts';
 
 export type BuildCommand = {
   readonly kind: 'build';
   readonly councils: readonly string[];
   readonly templates: readonly TemplateName[];
   readonly area?: string;
+  readonly languages: Languages;
   readonly status: 'final' | 'draft';
   readonly strictness?: Strictness;
   readonly common: Common;
@@ -27,6 +28,7 @@ export const build: Spec<BuildCommand> = {
         describe: 'Make the products of one template only (large-print: only when asked for)',
       })
       .option('area', { type: 'string', requiresArg: true, describe: 'Ward, division or area to name in them' })
+      .option('language', shared.language)
       .option('draft', shared.draft)
       .option('strict', shared.strict)
       .example('handbill build --council anyshire', 'into output/anyshire/')
@@ -48,6 +50,7 @@ export const build: Spec<BuildCommand> = {
       kind: 'build',
       councils,
       templates,
+      languages: languagesOf(given),
       status,
       ...strictnessOf(given),
       ...(area !== undefined && { area }),
@@ -68,6 +71,7 @@ export const card: Spec<BuildCommand> = {
         'handbill card --council <slug> [options]\n\nMakes the wallet card, its sheet of ten, and its words as plain text.',
       )
       .option('council', { ...shared.council, demandOption: true })
+      .option('language', shared.language)
       .option('draft', shared.draft)
       .option('strict', shared.strict),
   read: (given, common) => ({ ...build.read(given, common), templates: ['wallet-card'] }),

@@ -6,6 +6,8 @@ import { shared, strictnessOf } from './spec.ts';
 export type CheckCommand = {
   readonly kind: 'check';
   readonly councils: readonly string[];
+  /** Whether the pages of each council are set, however many there are. */
+  readonly full: boolean;
   readonly strictness?: Strictness;
   readonly common: Common;
 };
@@ -19,7 +21,14 @@ export const check: Spec<CheckCommand> = {
         'handbill check [--council <slug>] [options]\n\nMakes every product without writing it, and tells what is wrong.',
       )
       .option('council', { ...shared.council, describe: `${shared.council.describe} (default: all of the project)` })
+      .option('full', { type: 'boolean', describe: 'Set the pages of every council, also where there are many' })
       .option('strict', shared.strict),
-  read: (given, common) => ({ kind: 'check', councils: given.many('council'), ...strictnessOf(given), common }),
+  read: (given, common) => ({
+    kind: 'check',
+    councils: given.many('council'),
+    full: given.is('full'),
+    ...strictnessOf(given),
+    common,
+  }),
   load: async () => (await import('../check.ts')).check,
 };

@@ -52,6 +52,11 @@ export const shared = {
     requiresArg: true,
     describe: 'Council: its file in content/councils, without the ending; may be repeated',
   },
+  language: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Language of the guidance: en, cy, or both at once, the first one first: cy-en (default: en)',
+  },
   draft: { type: 'boolean', describe: 'Write a draft beside the final file, never over it' },
   strict: { type: 'boolean', describe: 'Take a doubt about the contacts for an error' },
 } as const;
@@ -59,6 +64,20 @@ export const shared = {
 /** What `--strict` says. */
 export const strictnessOf = (given: Options): { readonly strictness?: Strictness } =>
   given.is('strict') ? { strictness: 'strict' } : {};
+
+/** One language, or two of which the first comes first. */
+export type Languages = readonly [string] | readonly [string, string];
+
+/** What `--language` says. */
+export const languagesOf = (given: Options): Languages => {
+  const typed = given.one('language') ?? 'en';
+  const [first = '', second, ...more] = typed.split('-');
+  const isOne = (language: string): boolean => /^[a-z]{2,3}$/.test(language);
+  if (![first, second ?? 'en'].every(isOne) || more.length > 0 || first === second) {
+    given.wrong.push(`--language is \`${typed}\`, expected a language such as \`cy\`, or two such as \`cy-en\``);
+  }
+  return second === undefined ? [first] : [first, second];
+};
 
 export type TemplateName = 'leaflet' | 'large-print' | 'wallet-card';
 
