@@ -29,7 +29,13 @@ export function loadSpeech(
   const name = `content/guidance/${GUIDANCE}.${language}.md`;
   const isThere = project.has(name) || language === FIRST;
   if (!isThere) reportMissing(name, status, report);
-  const furniture = loadPart(project, `content/furniture/${language}.yaml`, parseFurniture, report);
+  const labels = `content/furniture/${language}.yaml`;
+  const isSpoken = project.has(labels) || language === FIRST;
+  if (!isSpoken) {
+    const hint = `translate \`content/furniture/${FIRST}.yaml\` into \`${labels}\``;
+    report(error('project/no-furniture', `handbill has no labels in the language \`${language}\``, undefined, hint));
+  }
+  const furniture = isSpoken ? loadPart(project, labels, parseFurniture, report) : undefined;
   const read = isThere ? name : `content/guidance/${GUIDANCE}.${FIRST}.md`;
   const guidance = isThere || status === 'draft' ? loadPart(project, read, parseGuidance, report) : undefined;
   if (!guidance || !furniture) return undefined;

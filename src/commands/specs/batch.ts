@@ -21,7 +21,7 @@ export type BatchCommand = {
 
 export const batch: Spec<BatchCommand> = {
   name: 'batch',
-  summary: 'Make a leaflet for each ward, division or area of a list',
+  summary: 'Make a leaflet for each area of a list',
   define: (command) =>
     command
       .usage(

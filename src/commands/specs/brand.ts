@@ -30,7 +30,7 @@ export type BrandNewCommand = {
 export const brand: Spec<BrandCommand> = {
   name: 'brand',
   positionals: '<action> [brands..]',
-  summary: 'Check colours and logo, begin them from a logo, or show them on a page',
+  summary: 'Check, begin or show colours and logo',
   define: (command) =>
     command
       .usage(

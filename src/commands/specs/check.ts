@@ -14,7 +14,7 @@ export type CheckCommand = {
 
 export const check: Spec<CheckCommand> = {
   name: 'check',
-  summary: 'Look for faults in every council of the project; write nothing',
+  summary: 'Look for faults in every council; write nothing',
   define: (command) =>
     command
       .usage(

@@ -6,7 +6,7 @@ export type CouncilsCommand = { readonly kind: 'councils'; readonly query: strin
 export const councils: Spec<CouncilsCommand> = {
   name: 'councils',
   positionals: '[query..]',
-  summary: 'List the councils of the United Kingdom, or find one',
+  summary: 'Find a council of the United Kingdom',
   define: (command) =>
     command
       .usage(

@@ -5,7 +5,7 @@ export type InitCommand = { readonly kind: 'init'; readonly council: string; rea
 export const init: Spec<InitCommand> = {
   name: 'init',
   positionals: '<council..>',
-  summary: "Begin a council's file and its brand, filled in as far as can be known",
+  summary: "Begin a council's file and its brand",
   define: (command) =>
     command
       .usage(

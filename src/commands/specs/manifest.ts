@@ -12,7 +12,7 @@ export type ManifestCommand = {
 export const manifest: Spec<ManifestCommand> = {
   name: 'manifest',
   positionals: '<action> <before> <after>',
-  summary: 'Tell what changed between two runs, and which leaflets to recall',
+  summary: 'Tell what to recall after a change',
   define: (command) =>
     command
       .usage(

@@ -10,7 +10,7 @@ export type NewCommand = {
 export const newProject: Spec<NewCommand> = {
   name: 'new',
   positionals: '<folder>',
-  summary: 'Make a folder for the leaflets of your councils',
+  summary: 'Make a folder for your leaflets',
   define: (command) =>
     command
       .usage(

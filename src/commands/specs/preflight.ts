@@ -14,7 +14,7 @@ const PROFILES: readonly Profile[] = ['accessible'];
 export const preflight: Spec<PreflightCommand> = {
   name: 'preflight',
   positionals: '<files..>',
-  summary: 'Look for faults in finished PDF files, whoever wrote them',
+  summary: 'Look for faults in finished PDF files',
   define: (command) =>
     command
       .usage(

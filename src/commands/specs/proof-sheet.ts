@@ -9,7 +9,7 @@ export type ProofSheetCommand = {
 
 export const proofSheet: Spec<ProofSheetCommand> = {
   name: 'proof-sheet',
-  summary: 'List every number and address to be printed, to ring them, tick them and sign',
+  summary: 'List every number to ring, tick and sign for',
   define: (command) =>
     command
       .usage(
