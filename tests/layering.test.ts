@@ -68,6 +68,7 @@ describe('the layers', () => {
     'src/project-encoding.ts',
     'src/project-import.ts',
     'src/project-table.ts',
+    'src/project-logo.ts',
     'src/output.ts',
     'src/output-hindrance.ts',
     'src/manifest.ts',

@@ -77,7 +77,7 @@ async function checkLogoUse(
     if (kind !== 'pdf' || console.stopped()) continue;
     const job = { product: name, sources: loaded.sources, status: 'final', day: common.day } as const;
     const aboutLogos: Report = (diagnostic) => {
-      if (diagnostic.rule.startsWith('preflight/logo-')) report(diagnostic);
+      if (/^preflight\/logo-(size|clear-space)$/.test(diagnostic.rule)) report(diagnostic);
     };
     const watch = console.watch(`${loaded.sources.brand.id} ${name}`);
     // oxlint-disable-next-line no-await-in-loop

@@ -3,7 +3,10 @@
  * as the format says, in CR and LF.
  */
 export const printCsv = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  `\uFEFF${rows.map((row) => `${csvLine(row)}\r\n`).join('')}`;
+
+/** A row of a table without its end; nothing in it is run as a formula. */
+export const csvLine = (row: readonly string[]): string => row.map(cell).join(',');
 
 /** A spreadsheet would run a cell that begins with one of these as a formula; the apostrophe makes it text. */
 const FORMULA = /^[=+\-@\t\r]/;

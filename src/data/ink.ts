@@ -64,8 +64,9 @@ export function printed(cmyk: Cmyk): Lab {
 /** A dot of half tone prints about a seventh larger. */
 const grown = (share: number): number => Math.min(1, share + 0.56 * share * (1 - share));
 
+const back = (f: number): number => (f > 6 / 29 ? f ** 3 : 3 * (6 / 29) ** 2 * (f - 4 / 29));
+
 function xyzOf([lightness, a, b]: Lab): Xyz {
   const y = (lightness + 16) / 116;
-  const back = (f: number): number => (f > 6 / 29 ? f ** 3 : 3 * (6 / 29) ** 2 * (f - 4 / 29));
   return [d50[0] * back(y + a / 500), d50[1] * back(y), d50[2] * back(y - b / 200)];
 }

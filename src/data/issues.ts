@@ -106,10 +106,8 @@ function flatten(issue: Issue): Issue[] {
     const branches = issue.errors.map(inside);
     const best = branches.toSorted((a, b) => depth(b) - depth(a))[0];
     if (best && depth(best) > issue.path.length) return best;
-    // Where no branch went into the value, the one that takes its kind; of a value of no kind, the first one.
-    const ofOtherKind = (found: readonly Issue[]): boolean =>
-      found.some(({ code, path }) => code === 'invalid_type' && path.length === issue.path.length);
-    return branches.find((found) => !ofOtherKind(found)) ?? branches[0] ?? [issue];
+    // Where no branch went into the value, it is of another kind than all of them: the first says of which.
+    return branches[0] ?? [issue];
   }
   if (issue.code === 'invalid_key' || issue.code === 'invalid_element') return inside(issue.issues);
   return [issue];

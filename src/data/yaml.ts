@@ -53,6 +53,14 @@ export function parseYaml<T>(
   return { value: read.value, placeOf: (keyPath) => places.of(keyPath) };
 }
 
+/** The document itself, for who changes a file that was read without a fault; undefined where it is none. */
+export function documentOf(text: string): Document | undefined {
+  const document = parse({ path: '', text }, new LineCounter(), () => {});
+  if (!document || document.errors.length > 0) return undefined;
+  keepDigits(document);
+  return document;
+}
+
 type Strictness<T> = {
   readonly schema: z.ZodType<T>;
   readonly places: Places;

@@ -11,8 +11,7 @@ export function cleanAddress(at: CellAt, report: Report): Cleaned<readonly strin
   const tidied = tidy(at, 'refused', report);
   if (!tidied) return undefined;
   const { text, typed, steps } = tidied;
-  const [sign, parts] = partsOf(text);
-  const trimmed = withNumbers(parts);
+  const [sign, trimmed] = linesOf(text);
   const formula = trimmed.find((line) => /^[=+@-]/.test(line));
   if (formula !== undefined) {
     const message = `the line ${shown(formula)} begins as a formula does, expected text`;
@@ -29,18 +28,22 @@ export function cleanAddress(at: CellAt, report: Report): Cleaned<readonly strin
 export const withPostcode = (lines: readonly string[], postcode: string): readonly string[] =>
   lines.some((line) => line.toUpperCase().endsWith(postcode)) ? lines : [...lines, postcode];
 
-/** What a text is parted by, and its parts. */
-function partsOf(text: string): readonly [sign: string, parts: readonly string[]] {
+/** The lines of a text, and what parted them. One that is left alone may hold several by another sign. */
+function linesOf(text: string): readonly [sign: string, lines: readonly string[]] {
+  const whole = partsBy('\n', text).join('\n');
   for (const sign of ['\n', ';', '|', ',']) {
-    const parts = text
-      .split(sign)
-      .map((part) => plain(part.replace(/^[\s,;|]+|[\s,;|]+$/g, '')))
-      .filter((part) => part !== '' && !isPlaceholder(part));
-    if (parts.length > 1) return [sign, parts];
+    const lines = withNumbers(partsBy(sign, whole));
+    if (lines.length > 1) return [sign, lines];
+    if (lines.length === 1 && lines[0] !== whole) return linesOf(lines[0] ?? '');
   }
-  const whole = plain(text.replace(/^[\s,;|]+|[\s,;|]+$/g, ''));
-  return ['', whole === '' || isPlaceholder(whole) ? [] : [whole]];
+  return ['', partsBy('\n', whole)];
 }
+
+const partsBy = (sign: string, text: string): readonly string[] =>
+  text
+    .split(sign)
+    .map((part) => plain(part.replace(/^[\s,;|]+|[\s,;|]+$/g, '')))
+    .filter((part) => part !== '' && !isPlaceholder(part));
 
 /** `12, High Street`: a number alone belongs to what follows. */
 function withNumbers(lines: readonly string[]): readonly string[] {

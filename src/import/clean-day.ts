@@ -52,8 +52,8 @@ function readDay(text: string): Day | Fault {
     .replace(/,/g, ' ')
     .replace(/ +/g, ' ')
     .replace(/^(?:the|dydd) /i, '');
-  const [before = '', word = ''] = /^(\p{L}{2,})(?:day)? (?:the )?(?=\d)/u.exec(said) ?? [];
-  const weekday = word === '' || monthOf(word) !== undefined ? undefined : word;
+  const [before = '', first = ''] = /^(\p{L}{2,})(?:day)? (?:the )?(?=\d)/u.exec(said) ?? [];
+  const weekday = first === '' || monthOf(first) !== undefined ? undefined : first;
   const rest = weekday === undefined ? said : said.slice(before.length);
   const words = rest
     .replace(/(?<=\d)(?:st|nd|rd|th)\b/i, '')

@@ -8,6 +8,7 @@ import { cleanDay } from './clean-day.ts';
 import { cleanEmail } from './clean-email.ts';
 import { cleanPhone, cleanPhones } from './clean-phone.ts';
 import { cleanPostcode } from './clean-postcode.ts';
+import { cleanRole } from './clean-role.ts';
 import { cleanName, cleanText } from './clean-text.ts';
 import { cleanWebsite } from './clean-website.ts';
 import type { Field, Subject } from './fields.ts';
@@ -51,6 +52,8 @@ export function cleanField(
       return cleanElection(at, report);
     case 'slug':
       return cleanSlug(at, report);
+    case 'role':
+      return cleanRole(at, report);
     case 'name':
       return cleanName(at, report);
     case 'text':

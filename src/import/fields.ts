@@ -50,7 +50,8 @@ export type Kind =
   | 'gss'
   | 'nation'
   | 'election'
-  | 'slug';
+  | 'slug'
+  | 'role';
 
 const DETAILS: readonly Detail[] = ['title', 'name', 'phones', 'email', 'hours', 'address', 'postcode', 'website'];
 
@@ -95,7 +96,7 @@ export function kindOf(field: Field, subject: Subject): Kind {
   if (field === 'gss' || field === 'council.gss') return 'gss';
   if (field === 'nation') return 'nation';
   if (field === 'election.kind') return 'election';
-  if (field === 'slug') return 'slug';
+  if (field === 'slug' || field === 'role') return field;
   const last = field.slice(field.lastIndexOf('.') + 1);
   return BY_DETAIL[last] ?? 'text';
 }

@@ -28,6 +28,9 @@ export const HEADER_WITHIN = 40;
 
 const SAMPLES = 20;
 
+/** A row of which only what is ignored is understood is no header. */
+const LEAST = 2;
+
 /**
  * Finds the row of the header among the first rows of a sheet: the one of which most is understood. Titles and notes
  * above it are no headings, but a row of groups is: "Returning Officer" above "Name", "Phone", "Email".
@@ -47,7 +50,8 @@ export function findHeader(
     const score = scoreOf(headings, wanted);
     // A row of groups says as much as the row below it, which says it better.
     const completes = best !== undefined && above !== undefined && best.row === above.number && isJoined(headings);
-    if (score > (best?.score ?? 0) || (completes && score === best?.score)) best = { row: row.number, headings, score };
+    if (score > (best?.score ?? LEAST) || (completes && score === best?.score))
+      best = { row: row.number, headings, score };
   }
   if (!best) return undefined;
   const { row: header } = best;

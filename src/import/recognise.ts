@@ -62,6 +62,13 @@ export type Given = {
 /** Rows that are read to find the header, and to see what stands below it. */
 const ROWS = HEADER_WITHIN + 20;
 
+/** A sheet that is called for the subject is the one that is meant. */
+const NAMED: { readonly [subject in Subject]: RegExp } = {
+  areas: /^(areas|wards|divisions|wardnames)$/,
+  contacts: /^(contacts|people|contactdetails)$/,
+  councils: /^(councils|localauthorities)$/,
+};
+
 /** A sheet in which a header was found. */
 export type Candidate = { readonly sheet: Sheet; readonly header: Header; readonly assigned: Assigned };
 
@@ -91,13 +98,18 @@ export async function recognise(
   const isUsable = ({ header, assigned }: Candidate): boolean =>
     isEnough(assigned, subject) || header.headings.some(({ typed }) => wanted.has(foldHeading(typed)));
   const usable = candidates.filter(isUsable);
-  const best = (usable.length > 0 ? usable : candidates).toSorted((a, b) => b.header.score - a.header.score)[0];
+  const named = usable.filter((each) => NAMED[subject].test(foldHeading(each.sheet.name ?? '')));
+  const [only, ...more] = named;
+  const best =
+    only && more.length === 0
+      ? only
+      : (usable.length > 0 ? usable : candidates).toSorted((a, b) => b.header.score - a.header.score)[0];
   if (!best) {
     tellNoHeader(read, subject, report, workbook);
     return undefined;
   }
   const { sheet, header } = best;
-  if (usable.length > 1) tellOthers(best, usable, report);
+  if (usable.length > 1 && named.length !== 1) tellOthers(best, usable, report);
   const shape = shapeOf(header);
   const wishes = readMap(given.map, header.headings, subject, sheet.placeOf(header.row, 1), report);
   if (!wishes) return undefined;

@@ -69,6 +69,7 @@ test.for<readonly [typed: string, ...numbers: string[]]>([
   ['Fax 01632 960001'],
   ['in an emergency 999, else 01632 960001', '01632 960001'],
   ['01632 960001 (2 lines)', '01632 960001'],
+  ['01632 960001, 30 lines', '01632 960001'],
   [''],
   ['   '],
 ])('%s', ([typed, ...numbers]) => {
@@ -120,6 +121,7 @@ test.for<readonly [typed: Given, rule: string, said: string]>([
   ['01632 96000', 'phone', 'check each digit'],
   ['01632 9600011', 'phone', 'check each digit'],
   ['01632 960001 / 01632 96000', 'phone', 'check each digit'],
+  ['01632 960001 / 096002', 'phone', 'check each digit'],
   ['999', 'phone', 'own number'],
   ['101', 'phone', 'own number'],
   [{ text: '101', kind: 'number', number: 101 }, 'phone', 'own number'],

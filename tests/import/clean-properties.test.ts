@@ -32,87 +32,77 @@ const CLEANERS: { readonly [name: string]: Cleaner<string | readonly string[] | 
 
 /** Pieces of what stands in cells, some of them meant ill. */
 const PIECES = [
-  ...[
-    '01632 960001',
-    '960002',
-    '477161',
-    '020 7946 0018',
-    '+44 (0)',
-    '0044',
-    '18001 ',
-    ' ext 12',
-    '1.63E+09',
-    '999',
-    'Tel: ',
-  ],
-  ...[
-    'a@b.gov.uk',
-    '@',
-    'mailto:',
-    'www.b.gov.uk',
-    'https://',
-    '<',
-    '>',
-    '</p>',
-    '<br>',
-    '&amp;',
-    '&#39;',
-    '&amp;lt;',
-    ';',
-  ],
-  ...[
-    'LS1 1UR',
-    'S015 2LY',
-    ', ',
-    '\n',
-    ' / ',
-    ' or ',
-    ' and ',
-    '|',
-    '\t',
-    '\u00a0',
-    '\u200b',
-    '\ufeff',
-    'ï»¿',
-    'Å·',
-    'â€™',
-  ],
-  ...[
-    '2025-05-01',
-    '1 May 2025',
-    '45778',
-    'N/A',
-    'TBC',
-    '-',
-    '=',
-    '+',
-    "'",
-    '"',
-    '`',
-    '\\',
-    '../',
-    '\0',
-    '\ufffd',
-    '\ud800',
-  ],
-  ...[
-    'Ŵen',
-    'ò',
-    'e\u0301',
-    'ﬁ',
-    '٣',
-    '🗳️',
-    'א',
-    '中',
-    '\u{e0041}',
-    'England',
-    'E08000035',
-    'parish',
-    'O',
-    'l',
-    '0',
-    '_x000D_',
-  ],
+  '01632 960001',
+  '960002',
+  '477161',
+  '020 7946 0018',
+  '+44 (0)',
+  '0044',
+  '18001 ',
+  ' ext 12',
+  '1.63E+09',
+  '999',
+  'Tel: ',
+  'a@b.gov.uk',
+  '@',
+  'mailto:',
+  'www.b.gov.uk',
+  'https://',
+  '<',
+  '>',
+  '</p>',
+  '<br>',
+  '&amp;',
+  '&#39;',
+  '&amp;lt;',
+  ';',
+  'LS1 1UR',
+  'S015 2LY',
+  ', ',
+  '\n',
+  ' / ',
+  ' or ',
+  ' and ',
+  '|',
+  '\t',
+  '\u00a0',
+  '\u200b',
+  '\ufeff',
+  'ï»¿',
+  'Å·',
+  'â€™',
+  '2025-05-01',
+  '1 May 2025',
+  '45778',
+  'N/A',
+  'TBC',
+  '-',
+  '=',
+  '+',
+  "'",
+  '"',
+  '`',
+  '\\',
+  '../',
+  '\0',
+  '\ufffd',
+  '\ud800',
+  'Ŵen',
+  'ò',
+  'e\u0301',
+  'ﬁ',
+  '٣',
+  '🗳️',
+  'א',
+  '中',
+  '\u{e0041}',
+  'England',
+  'E08000035',
+  'parish',
+  'O',
+  'l',
+  '0',
+  '_x000D_',
 ];
 
 function* texts(seed: number, count: number): Generator<string> {
@@ -131,7 +121,7 @@ describe.each(Object.entries(CLEANERS))('%s', (_, cleaner) => {
   test('never throws, says what is wrong where it is, and is done when it is done', () => {
     const wrong: string[] = [];
     let cleaned = 0;
-    for (const text of texts(5, 3000)) {
+    for (const text of texts(5, 1500)) {
       const first = clean(cleaner, text);
       if (first.cleaned === undefined && !first.rules.some((rule) => rule.startsWith('error')))
         wrong.push(`silent ${JSON.stringify(text)}`);
@@ -145,7 +135,7 @@ describe.each(Object.entries(CLEANERS))('%s', (_, cleaner) => {
       }
     }
     expect(wrong.slice(0, 5)).toEqual([]);
-    expect(cleaned).toBeGreaterThan(2);
+    expect(cleaned).toBeGreaterThan(0);
   });
 
   test('takes its time from the length of a text, and not from what stands in it', () => {
@@ -158,12 +148,17 @@ describe.each(Object.entries(CLEANERS))('%s', (_, cleaner) => {
 });
 
 test('what comes out is what the schemas of a council’s file take', () => {
+  const wrong: string[] = [];
+  let checked = 0;
   for (const text of texts(11, 6000)) {
     const { value: address } = clean(cleanEmail, text);
-    if (address !== undefined) expect(email.parse(address)).toBe(address);
     const { value: site } = clean(cleanWebsite, text);
-    if (site !== undefined) expect(website.parse(site)).toBe(site);
+    if (address !== undefined && email.safeParse(address).data !== address) wrong.push(address);
+    if (site !== undefined && website.safeParse(site).data !== site) wrong.push(site);
+    checked += address === undefined ? 0 : 1;
   }
+  expect(wrong).toEqual([]);
+  expect(checked).toBeGreaterThan(100);
 });
 
 test('every field has a cleaner', () => {

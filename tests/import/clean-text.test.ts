@@ -171,9 +171,9 @@ describe('names', () => {
   });
 });
 
-describe('names of areas', () => {
-  const area = (typed: string, noun?: 'ward' | 'division') => clean((at, report) => cleanArea(at, noun, report), typed);
+const area = (typed: string, noun?: 'ward' | 'division') => clean((at, report) => cleanArea(at, noun, report), typed);
 
+describe('names of areas', () => {
   test.for<readonly [typed: string, noun: 'ward' | 'division' | undefined, value: string]>([
     ['Abbey', 'ward', 'Abbey ward'],
     ['Abbey Ward', 'ward', 'Abbey Ward'],

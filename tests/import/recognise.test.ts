@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { collect } from '../../src/diagnostics/collect.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Field, Subject } from '../../src/import/fields.ts';
+import { AREA_COLUMNS, CONTACT_COLUMNS, COUNCIL_COLUMNS } from '../../src/import/form.ts';
 import { type Given, recognise, type Recognised } from '../../src/import/recognise.ts';
 import { tableOf } from '../../src/import/recognise-print.ts';
 import type { Sheet, SheetCell, Workbook } from '../../src/import/workbook.ts';
@@ -165,6 +166,8 @@ describe('areas', () => {
   });
 });
 
+const merged = (text: string): Partial<SheetCell> => ({ text, isMerged: true });
+
 describe('contacts', () => {
   const people = ['Leeds', 'Tom Riordan', '01632 960001', 'ro@leeds.example', '01632 960002', 'es@leeds.example'];
 
@@ -186,7 +189,6 @@ describe('contacts', () => {
     'F electoralServices.email',
   ];
   const below = ['', 'Name', 'Phone', 'Email', 'Phone', 'Email'];
-  const merged = (text: string): Partial<SheetCell> => ({ text, isMerged: true });
 
   test.for<readonly [what: string, rows: Rows, header: number]>([
     [
@@ -458,7 +460,9 @@ describe('--map', () => {
       ]);
     }
     expect(await fieldsOf(['phone', 'THING'])).toContain('D electoralServices.phones');
-    expect(await fieldsOf(['name', 'Colour'])).toContain('C electoralServices.name');
+    expect(await fieldsOf(['email', 'Colour'])).toContain('C electoralServices.email');
+    // A key of a council's file is that key.
+    expect(await fieldsOf(['name', 'Colour'])).toContain('C name');
   });
 
   test('says so in the table', async () => {
@@ -533,7 +537,7 @@ describe('remembered shapes', () => {
 });
 
 describe('sheets', () => {
-  const wards = sheetOf([['Ward'], ['Abbey']], 'Wards');
+  const wards = sheetOf([['Ward'], ['Abbey']], 'Old');
   const lists = sheetOf(
     [
       ['FID', 'WD25CD', 'WD25NM', 'LAD25NM'],
@@ -548,19 +552,42 @@ describe('sheets', () => {
     const { found, rules, all } = await look(bookOf(notes, wards, lists, empty), 'areas');
     expect(found?.sheet.name).toBe('List');
     expect(rules).toEqual(['warning other-sheets']);
-    expect(all[0]?.hints).toEqual(['read another with `--sheet "Wards"`']);
+    expect(all[0]?.hints).toEqual(['read another with `--sheet "Old"`']);
     expect((await look(bookOf(notes, wards, empty), 'areas')).rules).toEqual([]);
   });
 
+  test('one that is called for the subject is meant', async () => {
+    const called = sheetOf([['Ward'], ['Abbey']], 'Wards');
+    const { found, rules } = await look(bookOf(called, lists), 'areas');
+    expect([found?.sheet.name, rules]).toEqual(['Wards', []]);
+  });
+
+  test('of the form are recognised as what they were made for', async () => {
+    const columns = { councils: COUNCIL_COLUMNS, contacts: CONTACT_COLUMNS, areas: AREA_COLUMNS } as const;
+    const book = bookOf(
+      ...Object.entries(columns).map(([name, all]) =>
+        sheetOf([all.map(({ heading }) => heading), ['example']], `${name[0]?.toUpperCase()}${name.slice(1)}`),
+      ),
+    );
+    for (const subject of ['councils', 'contacts', 'areas'] as const) {
+      // oxlint-disable-next-line no-await-in-loop
+      const { found, rules } = await look(book, subject);
+      expect(rules).toEqual([]);
+      expect(found?.columns.map(({ heading, field }) => ({ heading, field }))).toEqual(
+        columns[subject].map(({ heading, field }) => ({ heading, field })),
+      );
+    }
+  });
+
   test('--sheet chooses by name or number', async () => {
-    for (const sheet of ['Wards', 'wards ', '2']) {
+    for (const sheet of ['Old', 'old ', '2']) {
       // oxlint-disable-next-line no-await-in-loop
       const { found, rules } = await look(bookOf(notes, wards, lists), 'areas', { sheet });
-      expect([found?.sheet.name, rules]).toEqual(['Wards', []]);
+      expect([found?.sheet.name, rules]).toEqual(['Old', []]);
     }
-    const { found, rules, all } = await look(bookOf(notes, wards, lists), 'areas', { sheet: 'Wrads' });
+    const { found, rules, all } = await look(bookOf(notes, wards, lists), 'areas', { sheet: 'Odl' });
     expect([found, rules]).toEqual([undefined, ['error unknown-sheet']]);
-    expect(all[0]?.hints[0]).toBe('did you mean `--sheet "Wards"`?');
+    expect(all[0]?.hints[0]).toBe('did you mean `--sheet "Old"`?');
   });
 });
 
@@ -595,7 +622,7 @@ describe('what cannot be read', () => {
     const { found, rules, all } = await of(rows, subject);
     expect(found).toBeUndefined();
     expect(rules).toEqual([`error ${rule}`]);
-    if (column > 0) expect(all[0]?.place).toMatchObject({ kind: 'cell', column });
+    expect(all[0]?.place).toMatchObject(column > 0 ? { kind: 'cell', column } : { path: 'contacts.xlsx' });
   });
 });
 

@@ -9,7 +9,7 @@ const PIECE = Buffer.from(LINE.repeat(4000));
 const PIECES = Math.ceil(200_000_000 / PIECE.length);
 
 /** A table of 200 MB, none of which is kept. */
-const file: ImportFile = {
+const table: ImportFile = {
   path: 'big.csv',
   size: PIECE.length * PIECES,
   async *chunks() {
@@ -19,7 +19,7 @@ const file: ImportFile = {
 
 test('a table of 200 MB is read in flat memory', async () => {
   const before = process.memoryUsage().rss;
-  const workbook = await readWorkbook(file, (diagnostic) => {
+  const workbook = await readWorkbook(table, (diagnostic) => {
     throw new Error(diagnostic.message);
   });
   let [count, most] = [0, 0];

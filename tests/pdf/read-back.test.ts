@@ -15,7 +15,7 @@ import { changeLines, changeNodes, linking, plain, spelling, swap } from './plan
 import { chance } from './read/made.ts';
 
 const RULE = 'trust/read-back';
-const PRODUCTS: readonly ProductName[] = ['leaflet', 'wallet-card', 'wallet-card.sheet', 'proof-sheet'];
+const PRODUCTS: readonly ProductName[] = ['leaflet', 'wallet-card', 'wallet-card.sheet', 'proof-sheet', 'brand-page'];
 
 type Plant = (pages: readonly LaidPage[]) => LaidPage[];
 

@@ -28,7 +28,7 @@ async function set(changes: Changes = {}) {
 
 const withRoles = (roles: BrandRoles, given: Brand['given'] = {}): Changes => ({ brand: { roles, given } });
 
-const own = example().brand.roles;
+const green = example().brand.roles;
 
 describe('the page', () => {
   test('is one page that says each role, its colour and its contrasts', async () => {
@@ -52,7 +52,7 @@ describe('the page', () => {
       expect.arrayContaining(['999', '101', 'Call', 'Added by\nAnyshire District Council', '1', '•']),
     );
     const grounds = new Set(nodes.map(({ style }) => style.backgroundColor));
-    expect([...grounds]).toEqual(expect.arrayContaining([own.brand, own.tint, '#b00020', '#f4f4f2', '#b1b4b6']));
+    expect([...grounds]).toEqual(expect.arrayContaining([green.brand, green.tint, '#b00020', '#f4f4f2', '#b1b4b6']));
   });
 
   test('tells what is known of print, and nothing of what is not', async () => {
@@ -60,7 +60,7 @@ describe('the page', () => {
       brand: { cmyk: [90, 40, 80, 40], spot: 'PANTONE 342 C' },
       tint: { cmyk: [6, 2, 5, 0] },
     };
-    const { diagnostics, texts } = await set(withRoles(own, given));
+    const { diagnostics, texts } = await set(withRoles(green, given));
     expect(diagnostics).toEqual([]);
     expect(texts).toEqual(expect.arrayContaining(['CMYK 90 40 80 40', 'PANTONE 342 C', 'CMYK 6 2 5 0']));
     expect((await set()).texts.filter((text) => /CMYK|PANTONE/.test(text))).toEqual([]);
@@ -108,9 +108,34 @@ describe('a contrast that is too little', () => {
   });
 });
 
-describe('the pictures', () => {
-  const figures = (nodes: readonly LaidNode[]) => nodes.filter(({ props }) => props.role === 'Figure');
+const figures = (nodes: readonly LaidNode[]): LaidNode[] => nodes.filter(({ props }) => props.role === 'Figure');
 
+type Extent = { readonly left: number; readonly right: number; readonly top: number; readonly foot: number };
+
+const extent = (d: string): Extent => {
+  const points = [...d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), foot: Math.max(...ys) };
+};
+
+/** Where each stretch of words of one look lies on its page. */
+const stretchesOf = (nodes: readonly LaidNode[], left = 0, top = 0): Extent[] =>
+  nodes.flatMap(({ box, lines = [], children = [] }) => {
+    const [x, y] = [left + box.left, top + box.top];
+    const own = lines.flatMap((line) => {
+      let pen = x + line.box.x;
+      const upper = y + line.box.y - (lines[0]?.box.y ?? 0);
+      return line.runs.flatMap((run) => {
+        const from = pen;
+        pen += run.xAdvance;
+        const isSeen = line.string.slice(run.start, run.end).trim() !== '';
+        return isSeen ? [{ left: from, right: pen, top: upper, foot: upper + line.height }] : [];
+      });
+    });
+    return [...own, ...stretchesOf(children, x, y)];
+  });
+
+describe('the pictures', () => {
   test('show the card as it is: its colours, its drawings, and a shape for each stretch of words', async () => {
     const { nodes } = await set();
     const { pages: card } = await setOf(walletCard, example());
@@ -131,6 +156,20 @@ describe('the pictures', () => {
       expect(colours.filter((colour) => !fills.has(colour))).toEqual([]);
       const runs = inCard.flatMap(({ lines = [] }) => lines.flatMap((line) => line.runs));
       expect(children.length).toBeGreaterThan(runs.length);
+      // Each stretch of words lies where it lies on the card: its outline fills its place on the line.
+      const outlines = children.map(({ props: { d = '' } }) => extent(d));
+      const apart = stretchesOf(card[i]!.nodes).filter(
+        ({ left, right, top, foot }) =>
+          !outlines.some(
+            (each) =>
+              each.left > left - 1 &&
+              each.right < right + 1 &&
+              each.right - each.left > 0.75 * (right - left) &&
+              each.top > top - 2 &&
+              each.foot < foot + 2,
+          ),
+      );
+      expect(apart).toEqual([]);
       // Nothing of it reaches beyond the card.
       const { viewBox } = props;
       const numbers = children.flatMap(({ props: { d = '' } }) => [...d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)]);
@@ -157,7 +196,7 @@ describe('the pictures', () => {
   test('show the logo in its clear space, and as small as it may be', async () => {
     expect(await logoHeights({})).toEqual([40, 14.2]);
     expect(await logoHeights({ leastSize: mm(10), clearSpace: 0 })).toEqual([60, 28.3]);
-    expect(await logoHeights({ viewBox: [0, 0, 160, 40], leastSize: mm(2) })).toEqual([21.6, 5.7]);
+    expect(await logoHeights({ viewBox: [0, 0, 160, 40], leastSize: mm(2) })).toEqual([21.7, 5.7]);
   });
 
   test('show no logo smaller than it may be', async () => {

@@ -38,7 +38,7 @@ function agreement(text: string, delimiter: string): { rows: number; cells: numb
   }
   const counts = new Map<number, number>();
   for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
-  const ranked = [...counts].toSorted(([a, m], [b, n]) => n - m || b - a);
+  const ranked = [...counts].toSorted(([, m], [, n]) => n - m);
   const [cells = 0, rows = 0] = ranked[0] ?? [];
   return { rows, cells };
 }

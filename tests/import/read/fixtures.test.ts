@@ -11,6 +11,7 @@ type Expected = {
   readonly encoding?: string;
   /** The texts of the rows; none if the file is refused. */
   readonly rows?: readonly (readonly string[])[];
+  /** Those of the rows; counted from 1 unless stated. */
   readonly numbers?: readonly number[];
 };
 
@@ -32,7 +33,8 @@ describe('a file to be imported', () => {
       // oxlint-disable-next-line no-await-in-loop
       const rows = await rowsOf(workbook);
       expect(rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual(expected.rows ?? []);
-      if (expected.numbers) expect(rows.map(({ number }) => number)).toEqual(expected.numbers);
+      const numbers = rows.map(({ number }) => number);
+      expect(numbers).toEqual(expected.numbers ?? rows.map((_, at) => at + 1));
       for (const { message, hints } of found) {
         expect(message).toMatch(/^[^A-Z]/);
         expect([message, ...hints].filter((text) => /\.$|undefined|\[object/.test(text))).toEqual([]);

@@ -17,6 +17,11 @@ const repeated = (head: string, piece: string, times: number, end = ''): ImportF
   };
 };
 
+const range = (line: number, from: number, to: number) => ({
+  start: { line, column: from },
+  end: { line, column: to },
+});
+
 describe('a large file', () => {
   test('of 20 MB is read in flat memory', async () => {
     const line = 'E05000001,"Abbey, North",Anyshire District Council,Ŵyl\r\n'.repeat(1000);
@@ -85,10 +90,6 @@ describe('JSON out of all measure', () => {
   test('has places for its values', async () => {
     const { workbook } = await read(fileOf('[{"name": "Abbey"},\n {"code": 1, "name": "Bede"}]', 'places.json'));
     const [sheet] = workbook?.sheets ?? [];
-    const range = (line: number, from: number, to: number) => ({
-      start: { line, column: from },
-      end: { line, column: to },
-    });
     expect(sheet?.placeOf(3, 1)).toEqual({ kind: 'text', path: 'places.json', range: range(2, 22, 28) });
     expect(sheet?.placeOf(2, 2)).toEqual({ kind: 'text', path: 'places.json', range: range(1, 2, 3) });
     expect(sheet?.placeOf(1, 1)).toEqual({ kind: 'text', path: 'places.json' });

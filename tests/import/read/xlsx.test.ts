@@ -141,9 +141,11 @@ describe('the rows of a workbook', () => {
       `<row r="4">${inline('B4', 'Cope')}</row>`,
       `<row r="5">${inline('B5', 'Dene')}</row>`,
       '<row r="6"><c r="A6"/></row>',
+      `<row r="9">${inline('A9', 'hidden')}</row>`,
+      `<row r="10">${inline('B10', 'Eden')}</row>`,
     ];
     const merges =
-      '<mergeCells><mergeCell ref="A1:XFD1"/><mergeCell ref="A2:A4"/><mergeCell ref="A6:B7"/></mergeCells>';
+      '<mergeCells><mergeCell ref="A1:XFD1"/><mergeCell ref="A2:A4"/><mergeCell ref="A6:B7"/><mergeCell ref="A8:A10"/></mergeCells>';
     const { workbook } = await read(bookFile({ sheets: [`<sheetData>${rows.join('')}</sheetData>${merges}`] }));
     expect(await textsOf(workbook)).toEqual([
       ['Title', 'Title'],
@@ -151,6 +153,8 @@ describe('the rows of a workbook', () => {
       ['Anyshire', 'Bede'],
       ['Anyshire', 'Cope'],
       ['', 'Dene'],
+      ['hidden'],
+      ['', 'Eden'],
     ]);
     expect(await cellOf(workbook, 2)).toEqual({ text: 'Anyshire', kind: 'text', isMerged: true });
     expect(await cellOf(workbook, 1)).toEqual({ text: 'Anyshire', kind: 'text' });
