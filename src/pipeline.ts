@@ -1,9 +1,4 @@
-import { brandPage } from '../templates/brand-page/brand-page.tsx';
-import { cardSheet } from '../templates/wallet-card/sheet.tsx';
-import { largePrint } from '../templates/large-print/large-print.tsx';
-import { leaflet } from '../templates/leaflet/leaflet.tsx';
-import { proofSheet } from '../templates/proof-sheet/proof-sheet.tsx';
-import { walletCard } from '../templates/wallet-card/wallet-card.tsx';
+import { apart } from './content/apart.ts';
 import { contactsInWords } from './content/contacts-in-words.ts';
 import type { Guidance } from './content/guidance.ts';
 import type { LinkTable } from './content/links.ts';
@@ -20,16 +15,13 @@ import { twin } from './html/twin.ts';
 import { expectationsOf } from './pdf/expectations.ts';
 import { paint } from './pdf/paint.ts';
 import { readBack } from './pdf/read-back.ts';
-import { impose, tenOnA4 } from './print/sheet.ts';
 import { cardText } from './text/card-text.ts';
 import { readBackText } from './text/read-back.ts';
 import { markDraft } from './typeset/draft.tsx';
 import type { Faces } from './typeset/faces.ts';
-import type { LaidPage } from './typeset/laid.ts';
-import { filled } from './typeset/phrase.ts';
 import { paletteOf } from './typeset/scale.ts';
-import type { Parts, Template } from './typeset/template.ts';
-import { typeset } from './typeset/typeset.ts';
+import type { Also, Parts } from './typeset/template.ts';
+import { type PagedName, type Proof, setProduct, type Spoken, titles } from './products.ts';
 import { checkPairs } from './typeset/word-contrast.ts';
 
 /** The six stages, in the words used everywhere: docs, folders, functions, `--verbose`. */
@@ -45,6 +37,8 @@ export type Sources = {
   readonly brand: Brand;
   readonly furniture: Furniture;
   readonly faces: Faces;
+  /** The other languages that its products are to be had in. */
+  readonly also?: readonly Also[];
 };
 
 /** guidance × record × template × purpose, and the day it is made on. */
@@ -61,11 +55,10 @@ export type Job = {
 /** A finished file; 0 pages where it has none. */
 export type Pressed = { readonly bytes: Uint8Array; readonly pages: number };
 
-/** What is printed or read as pages. */
-export type PagedName = 'leaflet' | 'large-print' | 'wallet-card' | 'wallet-card.sheet' | 'proof-sheet' | 'brand-page';
-
 /** What is read on a screen, from the same edition: it has no pages. */
 export type ScreenName = 'leaflet.html' | 'wallet-card.txt';
+
+export type { PagedName } from './products.ts';
 
 export type ProductName = PagedName | ScreenName;
 
@@ -94,8 +87,8 @@ export const press = async (job: Job, report: Report, clock: Clock, painter = pa
   const faults = counting(report);
   const lap = stopwatch(clock);
   try {
-    const parts = partsOf(job.sources, job.status, faults.report);
-    const second = job.second && partsOf(job.second, job.status, faults.report);
+    const parts = partsOf(job.second ? alone(job.sources) : job.sources, job.status, faults.report);
+    const second = job.second && asSecond(partsOf(alone(job.second), job.status, faults.report));
     lap('merge');
     // A brand page is looked at to choose colours: it shows those too in which words cannot be read.
     const shown = job.product === 'brand-page' ? asWarnings(faults.report) : faults.report;
@@ -115,18 +108,21 @@ const asWarnings =
   (diagnostic) =>
     report({ ...diagnostic, severity: 'warning' });
 
+/** A document in both languages names no other. */
+const alone = ({ also: _, ...sources }: Sources): Sources => sources;
+
+/** The second edition of a document: its headings have ids that the first one's have not. */
+const asSecond = (parts: Parts): Parts => ({ ...parts, edition: apart(parts.edition, `${parts.furniture.tag}-`) });
+
 /** Merges what an edition of one language is made of. */
 const partsOf = (sources: Sources, status: Job['status'], report: Report): Parts => {
-  const { guidance, links, words, record, brand, furniture, faces } = sources;
+  const { guidance, links, words, record, brand, furniture, faces, also } = sources;
   const edition = merge(guidance, { links, record, status, ...(words && { words }) }, report);
-  return { edition, brand, palette: paletteOf(brand.roles), furniture, faces };
+  return { edition, brand, palette: paletteOf(brand.roles), furniture, faces, ...(also && { also }) };
 };
 
 const isScreen = (job: Job): job is JobOf<ScreenName> =>
   job.product === 'leaflet.html' || job.product === 'wallet-card.txt';
-
-/** What a product is composed of, in one language or in two. */
-type Spoken = readonly [first: Parts, second: Parts | undefined];
 
 const pressPages = async (
   job: JobOf<PagedName>,
@@ -135,7 +131,7 @@ const pressPages = async (
   clock: Clock,
   painter: typeof paint,
 ): Promise<Pressed | undefined> => {
-  const pages = await setProduct(job, spoken, report, clock);
+  const pages = await setProduct(job.product, spoken, () => proofOf(job.sources), report, clock);
   if (!pages || errors() > 0) return undefined;
   const { furniture, faces, palette } = spoken[0];
   const marked = job.status === 'draft' ? await markDraft(pages, furniture.draft, faces, palette) : pages;
@@ -162,43 +158,9 @@ const pressScreen = (job: JobOf<ScreenName>, parts: Parts, report: Report, clock
   return { bytes, pages: 0 };
 };
 
-const setProduct = async (
-  { product, sources }: JobOf<PagedName>,
-  [parts, second]: Spoken,
-  report: Report,
-  clock: Clock,
-): Promise<readonly LaidPage[] | undefined> => {
-  const set = <Fit>(template: Template<Fit>) => typeset(template, parts, report, clock);
-  switch (product) {
-    case 'leaflet':
-      return set(leaflet);
-    case 'large-print':
-      return set(largePrint);
-    case 'wallet-card':
-      return set(walletCard);
-    case 'proof-sheet': {
-      const inWords = contactsInWords(sources.words);
-      return set(proofSheet({ inWords, hash: contactsHash(sources.record, inWords) }));
-    }
-    case 'brand-page': {
-      const card = await set(walletCard);
-      return card && set(brandPage(card));
-    }
-    case 'wallet-card.sheet': {
-      const [front, back] = (await set(walletCard)) ?? [];
-      const [fronts, backs] = (await set(cardSheet)) ?? [];
-      return front && back && fronts && backs && impose(tenOnA4, [fronts, backs], [front, back]);
-    }
-  }
-};
-
-const titles: { readonly [product in PagedName]: (parts: Parts) => string } = {
-  leaflet: ({ edition }) => edition.guidance.title,
-  'large-print': ({ edition, furniture }) => filled(furniture.largePrintTitle, { title: edition.guidance.title }),
-  'wallet-card': ({ furniture }) => furniture.cardTitle,
-  'wallet-card.sheet': ({ furniture }) => furniture.cardTitle,
-  'proof-sheet': ({ furniture }) => furniture.proofTitle,
-  'brand-page': ({ furniture }) => furniture.brandTitle,
+const proofOf = ({ words, record }: Sources): Proof => {
+  const inWords = contactsInWords(words);
+  return { inWords, hash: contactsHash(record, inWords) };
 };
 
 const metadataOf = ({ product, day }: JobOf<PagedName>, spoken: Spoken) => {

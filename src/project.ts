@@ -33,6 +33,8 @@ export type Project = {
   readonly read: (name: string, report: Report, ...hints: string[]) => Input | undefined;
   /** The slugs of all councils that have a file, sorted; `own`: those of this project, not of the package below it. */
   readonly councils: (which: 'all' | 'own') => readonly string[];
+  /** The slugs of all councils whose areas the project lists, sorted. */
+  readonly areas: () => readonly string[];
   /** The names of all pictures, sorted. */
   readonly pictures: () => readonly string[];
   /** The names of all brands, sorted; `own`: those of this project, not of the package below it. */
@@ -151,6 +153,7 @@ function layered(root: string, packageRoot: string): Project {
     read,
     councils: (which) =>
       namesIn(which === 'own' ? layers.slice(0, 1) : layers, COUNCILS, (name) => COUNCIL_FILE.exec(name)?.[1]),
+    areas: () => namesIn(layers.slice(0, 1), 'content/areas', (name) => AREAS_FILE.exec(name)?.[1]),
     pictures: () => namesIn(layers, 'content/pictures', (name) => (/\.svg$/i.test(name) ? name : undefined)),
     brands: (which) =>
       namesIn(which === 'own' ? layers.slice(0, 1) : layers, 'content/brands', (name) =>
@@ -167,6 +170,7 @@ function layered(root: string, packageRoot: string): Project {
 
 const COUNCILS = 'content/councils';
 const SIGN_OFF_FILE = /^[a-z0-9]+(?:-[a-z0-9]+)*\.signoff\.yaml$/;
+const AREAS_FILE = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.csv$/;
 const COUNCIL_FILE = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/;
 const WORDS_FILE = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]{2,3}\.(?:md|yaml)$/;
 const GUIDANCE_FILE = /\.([a-z]{2,3})\.md$/;

@@ -1,6 +1,7 @@
 import { contactsInWords } from '../content/contacts-in-words.ts';
 import type { Found } from '../content/contacts-in-words.ts';
 import type { Language } from '../content/edition.ts';
+import type { Guidance } from '../content/guidance.ts';
 import { parseLinks } from '../content/links.ts';
 import { parseLocalWords } from '../content/local-words.ts';
 import { checkParity } from '../content/parity.ts';
@@ -12,6 +13,7 @@ import type { Record as CouncilRecord, Status } from '../data/record.ts';
 import { parseSignOff, signOffName } from '../data/sign-off.ts';
 import type { SignOff } from '../data/sign-off.ts';
 import type { Parsed } from '../data/yaml.ts';
+import { counting } from '../diagnostics/collect.ts';
 import { error } from '../diagnostics/diagnostic.ts';
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
@@ -22,6 +24,7 @@ import { FIRST, GUIDANCE, loadSpeech, loadTranslation, type Speech } from './spe
 import { readFaces, SLUG } from '../project.ts';
 import type { Input, Project } from '../project.ts';
 import { openFaces } from '../typeset/faces.ts';
+import type { Also } from '../typeset/template.ts';
 
 /** The sources of an edition, of both languages where it has two, and the files that they were read from. */
 export type Loaded = {
@@ -63,7 +66,16 @@ export function openShelf(project: Project, report: Report): Shelf {
     return speech.get(key);
   };
   const brands = new Map<string, Part<Brand> | undefined>();
-  const compared = new Set<string>();
+  const compared = new Map<string, boolean>();
+  const areAlike = (one: Guidance, other: Guidance, status: Status): boolean => {
+    const key = `${one.facts.path} ${other.facts.path} ${status}`;
+    const { report: counted, errors } = counting(report);
+    if (!compared.has(key)) {
+      checkParity(one, other, status, counted);
+      compared.set(key, errors() === 0);
+    }
+    return compared.get(key) === true;
+  };
   return {
     languages: () => project.languages(GUIDANCE),
     load(slug, area, reportCouncil, { status = 'final', languages = [FIRST] } = {}) {
@@ -95,10 +107,16 @@ export function openShelf(project: Project, report: Report): Shelf {
       });
       const [first, second] = parts;
       if (!common || !brand || !first || signOff === 'faulty' || parts.includes(undefined)) return undefined;
-      if (second && !compared.has(spoken.join())) {
-        compared.add(spoken.join());
-        checkParity(first.sources.guidance, second.sources.guidance, report);
-      }
+      if (second && !areAlike(first.sources.guidance, second.sources.guidance, status)) return undefined;
+      const alsoOf = (language: Language): readonly Also[] => {
+        const others = second ? spoken : council.value.council.nation === 'wales' ? project.languages(GUIDANCE) : [];
+        return others.flatMap((other) => {
+          const furniture = other === language ? undefined : speechOf(other, status)?.value.furniture;
+          return furniture
+            ? [{ language: furniture.tag, says: furniture.alsoHere, ...(second && { isBeside: true as const }) }]
+            : [];
+        });
+      };
       const inWords = parts.flatMap((part) => contactsInWords(part?.sources.words));
       const sha256 = contactsHash(council.value, inWords);
       const inputs = [
@@ -108,8 +126,8 @@ export function openShelf(project: Project, report: Report): Shelf {
         ...parts.flatMap((part) => part?.inputs ?? []),
       ];
       return {
-        sources: first.sources,
-        ...(second && { second: second.sources }),
+        sources: { ...first.sources, also: alsoOf(spoken[0]!) },
+        ...(second && { second: { ...second.sources, also: alsoOf(spoken[1]!) } }),
         inputs: [...new Map(inputs.map((input) => [input.name, input])).values()],
         language: spoken.join('-'),
         contacts: { inWords, sha256, ...(signOff && { signOff }) },

@@ -1,7 +1,9 @@
-import { error, type Place, type Report } from '../diagnostics/diagnostic.ts';
+import { error, type Place, type Report, warning } from '../diagnostics/diagnostic.ts';
 import type { Run } from './expressions.ts';
 import { type Flow, type FlowInline, type FlowText, flowOfGuidance } from './flow.ts';
+import type { Status } from '../data/record.ts';
 import type { Guidance } from './guidance.ts';
+import { slugOf } from './ids.ts';
 
 /** Something that is the same in every language: a field, a number, a link, a place for the council's words. */
 type Fixed = {
@@ -15,10 +17,11 @@ type Part = { readonly name: string; readonly place: Place | undefined; readonly
 
 /**
  * Compares two guidance documents that say the same in two languages: as many sections, and in each the same merge
- * fields, numbers, addresses, links and containers, as often. Words and their order may differ; a difference is an error
- * at the one place that says where the other would be.
+ * fields, numbers, addresses, links and containers, as often. Words and their order may differ; a difference is an error,
+ * in a draft a warning, at the one place that says where the other would be.
  */
-export function checkParity(one: Guidance, other: Guidance, report: Report): void {
+export function checkParity(one: Guidance, other: Guidance, status: Status, report: Report): void {
+  const make = status === 'draft' ? warning : error;
   const [ours, theirs] = [one, other].map((guidance) => partsOf(guidance));
   if (!ours || !theirs) return;
   if (ours.length !== theirs.length) {
@@ -26,17 +29,17 @@ export function checkParity(one: Guidance, other: Guidance, report: Report): voi
     const files = ours.length > theirs.length ? [one, other] : [other, one];
     const message = `the guidance has ${more.length - 1} sections, and \`${files[1]!.file.path}\` has ${fewer.length - 1}`;
     const extra = more[fewer.length];
-    report(error('parity/section', message, extra?.place, 'give both the same sections, in the same order'));
+    report(make('parity/section', message, extra?.place, 'give both the same sections, in the same order'));
     return;
   }
   ours.forEach((part, i) => {
-    compare(part, theirs[i]!, other.file.path, report);
-    compare(theirs[i]!, part, one.file.path, report);
+    compare(part, theirs[i]!, other.file.path, make, report);
+    compare(theirs[i]!, part, one.file.path, make, report);
   });
 }
 
 /** Reports what the one has, and the other has not, or not as often. */
-function compare(part: Part, against: Part, path: string, report: Report): void {
+function compare(part: Part, against: Part, path: string, make: typeof error, report: Report): void {
   const left = new Map<string, number>();
   const keyOf = ({ kind, text }: Fixed): string => `${kind} ${text}`;
   for (const fixed of against.fixed) left.set(keyOf(fixed), (left.get(keyOf(fixed)) ?? 0) + 1);
@@ -47,7 +50,7 @@ function compare(part: Part, against: Part, path: string, report: Report): void 
     const line = against.place?.kind === 'text' ? against.place.range?.start.line : undefined;
     const where = line === undefined ? `\`${path}\`` : `\`${path}:${line}\``;
     const message = `${NAMES[fixed.kind]} \`${fixed.text}\` stands in ${part.name}, and not in the same part of ${where}`;
-    report(error(RULES[fixed.kind], message, fixed.place, 'put it into the other language too, or take it out here'));
+    report(make(RULES[fixed.kind], message, fixed.place, 'put it into the other language too, or take it out here'));
   }
 }
 
@@ -101,8 +104,30 @@ function partsOf(guidance: Guidance): Part[] {
     }
   };
   // What is faulty is reported where the guidance is merged.
-  collect(flowOfGuidance(guidance, () => {}));
-  return parts;
+  const flow = flowOfGuidance(guidance, () => {});
+  collect(flow);
+  const headings = headingsIn(flow);
+  return parts.map((part) => ({ ...part, fixed: part.fixed.map((fixed) => withoutWords(fixed, headings)) }));
+}
+
+/** The ids of headings, in their order. */
+const headingsIn = (flow: Flow): string[] =>
+  flow.flatMap((node): string[] => {
+    if (node.kind === 'branch') return [...headingsIn(node.body), ...headingsIn(node.otherwise)];
+    const block = node.item;
+    if (block.kind === 'heading') return [slugOf(wordsOf(block.inlines))];
+    return 'blocks' in block ? headingsIn(block.blocks) : [];
+  });
+
+const wordsOf = (run: Run<FlowInline>): string =>
+  ones(run, [])
+    .map((inline) => (inline.kind === 'words' ? inline.value : 'children' in inline ? wordsOf(inline.children) : ''))
+    .join('');
+
+/** A link to a heading of the document leads to the same one in every language, whose words are others there. */
+function withoutWords(fixed: Fixed, headings: readonly string[]): Fixed {
+  const at = fixed.kind === 'link' && fixed.text.startsWith('#') ? headings.indexOf(fixed.text.slice(1)) : -1;
+  return at < 0 ? fixed : { ...fixed, text: `# of heading ${at + 1}` };
 }
 
 /** All that a run may hold, in every branch; its conditions are fields too. */

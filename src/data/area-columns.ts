@@ -14,12 +14,15 @@ export type Columns = {
   readonly name: number;
   /** Of a column that names areas without the noun; one called `name` is printed as it was typed. */
   readonly noun?: Noun;
+  /** Of names in Welsh, which are printed as they were typed. */
+  readonly welsh?: number;
   /** The codes and the names of councils, by which the rows of one are told from the others'. */
   readonly codes: readonly number[];
   readonly councils: readonly number[];
 };
 
 const NAME = 'name';
+const WELSH = 'namewelsh';
 const LIKE_NAME = ['ward', 'area', 'division', 'ward name', 'area name', 'division name', 'electoral division'];
 const folded = (heading: string): string =>
   heading
@@ -60,11 +63,15 @@ export function findColumns(table: Cells, path: string, report: Report): Columns
   }
   const council = headings.filter(({ listed }) => /^(lad|cty|utla|ltla|council)$/.test(listed));
   const noun = NOUNS[only.listed];
+  const welsh = headings.find(({ typed, listed, part }) =>
+    noun ? listed === only.listed && part === 'nmw' : folded(typed) === WELSH,
+  );
   return {
     header,
     width: row.length,
     name: only.column,
     ...(noun && { noun }),
+    ...(welsh && { welsh: welsh.column }),
     codes: council.filter(({ part }) => part === 'cd').map(({ column }) => column),
     councils: council.filter(({ part }) => part !== 'cd').map(({ column }) => column),
   };

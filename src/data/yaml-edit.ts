@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isCollection, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
-import { blockText, flowText, type Leaf, type Tree } from './yaml-text.ts';
+import { blockText, flowText, isTree, type Leaf, type Tree } from './yaml-text.ts';
 import { documentOf } from './yaml.ts';
 
 /** A value that a file is to have, and what its note says. */
@@ -109,7 +109,7 @@ function grown(tree: Tree, [step = '', ...rest]: readonly string[], leaf: Leaf):
   const before = tree.get(step);
   return new Map([
     ...tree,
-    [step, rest.length === 0 ? leaf : grown(before instanceof Map ? before : new Map(), rest, leaf)],
+    [step, rest.length === 0 ? leaf : grown(before && isTree(before) ? before : new Map(), rest, leaf)],
   ]);
 }
 
@@ -228,7 +228,7 @@ const isNotes = (text: string): boolean => /^(?:\s*(?:#.*)?\n)*\s*$/.test(text);
 const lineAt = (text: string, at: number): string => text.slice(at, lineEnd(text, at));
 
 const notesIn = (tree: Tree): string[] =>
-  [...tree.values()].flatMap((each) => (each instanceof Map ? notesIn(each) : (each.note ?? [])));
+  [...tree.values()].flatMap((each) => (isTree(each) ? notesIn(each) : (each.note ?? [])));
 
 /** At one place, what belongs to the inner group comes before what belongs to the outer. */
 function applied(text: string, edits: readonly Edit[]): string {

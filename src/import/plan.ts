@@ -24,8 +24,8 @@ export type Present = {
   /** Undefined where nothing stands, or null. */
   readonly valueAt: (key: string) => unknown;
   readonly differing: 'kept' | 'replaced';
-  /** Whether a text is a name of the council, by which its rows may be called. */
-  readonly isName: (text: string) => boolean;
+  /** Whether a name or a code is the council's, by which its rows may be called; it may have others too. */
+  readonly isOwn: (text: string) => boolean;
   readonly day: Day;
 };
 
@@ -53,10 +53,10 @@ export function planCouncil(given: readonly Given[], present: Present): Plan {
 /** A value in one line, for people. */
 export const printed = (value: Value): string => (typeof value === 'string' ? value : value.join('; '));
 
-function plannedOf({ key, value, place }: Given, { valueAt, differing, isName }: Present): Planned {
+function plannedOf({ key, value, place }: Given, { valueAt, differing, isOwn }: Present): Planned {
   const before = asValue(valueAt(key));
   if (before === undefined) return { key, kind: 'new', to: value, place };
-  const isSame = saysTheSame(key, before, value) || (key === 'name' && isName(printed(value)));
+  const isSame = saysTheSame(key, before, value) || (/^(name|gss)$/.test(key) && isOwn(printed(value)));
   if (isSame) return { key, kind: 'same', from: before, to: value, place };
   const kind = key === 'contactsCheckedOn' ? 'kept' : differing;
   return { key, kind, from: before, to: value, place };
@@ -74,7 +74,9 @@ const asValue = (found: unknown): Value | undefined => {
 function inDeputies(given: readonly Given[], { valueAt }: Present): readonly Given[] {
   const list = valueAt('deputyReturningOfficers');
   const there = Array.isArray(list) ? list.length : 0;
-  const used = new Set(given.flatMap(({ key }) => /^deputyReturningOfficers\.(\d+)\./.exec(key)?.[1] ?? []).map(Number));
+  const used = new Set(
+    given.flatMap(({ key }) => /^deputyReturningOfficers\.(\d+)\./.exec(key)?.[1] ?? []).map(Number),
+  );
   const indexes = new Map<string, number>();
   let next = Math.max(there, ...[...used].map((at) => at + 1));
   for (const name of new Set(given.flatMap(({ key }) => /^deputyReturningOfficers\.(row\d+)\./.exec(key)?.[1] ?? []))) {
@@ -85,7 +87,10 @@ function inDeputies(given: readonly Given[], { valueAt }: Present): readonly Giv
     indexes.set(name, found ?? next++);
     used.add(indexes.get(name) ?? 0);
   }
-  return given.map((each) => ({ ...each, key: each.key.replace(/row\d+/, (name) => String(indexes.get(name) ?? name)) }));
+  return given.map((each) => ({
+    ...each,
+    key: each.key.replace(/row\d+/, (name) => String(indexes.get(name) ?? name)),
+  }));
 }
 
 /** Who has the same name, number or address is the same person. */
@@ -109,11 +114,14 @@ function titlesFor(changes: readonly Change[], { valueAt }: Present): readonly C
     const [, title] = TITLES.find(([pattern]) => pattern.test(group)) ?? [];
     const keyPath = `${group}.title`;
     const isGiven = valueAt(keyPath) !== undefined || changes.some((change) => change.keyPath === keyPath);
-    return title === undefined || isGiven ? [] : [{ keyPath, value: title, note: 'the usual title: no file gave another' }];
+    return title === undefined || isGiven
+      ? []
+      : [{ keyPath, value: title, note: 'the usual title: no file gave another' }];
   });
 }
 
-const quoted = (text: string): string => JSON.stringify([...text].length > 160 ? `${[...text].slice(0, 159).join('')}…` : text);
+const quoted = (text: string): string =>
+  JSON.stringify([...text].length > 160 ? `${[...text].slice(0, 159).join('')}…` : text);
 
 /** A comment is one line, and shows what stands in it. */
 const asNote = (text: string): string =>

@@ -1,15 +1,19 @@
 import * as P from '@react-pdf/primitives';
 import type { Hex } from '../data/brand.ts';
 import type { LaidNode, LaidPage, Line, Role, Run } from '../typeset/laid.ts';
+import { Bookmarks } from './bookmarks.ts';
 import { Document, type Metadata } from './document.ts';
 import type { Plate } from './file.ts';
-import { type Origin, type Piece, piecesOf, showRun } from './glyphs.ts';
+import { type Origin, piecesOf, showRun } from './glyphs.ts';
 import { Links } from './links.ts';
 import { fill, matrix, numbers, pathOperators, type Rect, stroke } from './operators.ts';
+import { around, stretches } from './stretches.ts';
 import { type ElementProps, type StructureElement, type StructureType } from './structure.ts';
 
-/** Where a node stands in the structure: under an element, or in an artifact, which is not read. */
-type Standing = { readonly kind: 'read'; readonly element: StructureElement } | { readonly kind: 'artifact' };
+/** Where a node stands in the structure: under an element and in a language, or in an artifact, which is not read. */
+type Standing =
+  | { readonly kind: 'read'; readonly element: StructureElement; readonly language: string }
+  | { readonly kind: 'artifact' };
 
 const artifact: Standing = { kind: 'artifact' };
 
@@ -51,17 +55,21 @@ class Painter {
   /** Keeps apart the serial numbers of trees that were laid out by themselves. */
   #scope = '';
   readonly #links: Links;
-  readonly #bookmarked = new Set<string>();
+  readonly #bookmarks = new Bookmarks();
+  /** Of the document. */
+  readonly #language: string;
 
-  constructor(document: Document) {
+  constructor(document: Document, language: string) {
     this.#document = document;
+    this.#language = language;
     this.#links = new Links(document);
   }
 
   page({ width, height, nodes }: LaidPage): void {
     this.#page = this.#document.addPage(width, height);
     this.#height = height;
-    for (const node of nodes) this.#node(node, { x: 0, y: 0 }, { kind: 'read', element: this.#document.tree.root });
+    const standing: Standing = { kind: 'read', element: this.#document.tree.root, language: this.#language };
+    for (const node of nodes) this.#node(node, { x: 0, y: 0 }, standing);
   }
 
   #write(operators: string): void {
@@ -90,6 +98,7 @@ class Painter {
     const opens = standing.kind === 'read' && artifactOf(props.role);
     if (opens) this.#write(opens);
     const here = opens ? artifact : this.#standing(node, standing);
+    if (props.bookmarked !== undefined) this.#bookmark(props.bookmarked, 1, props, origin, here);
     switch (node.type) {
       case P.View:
         this.#block(node, origin, here);
@@ -113,17 +122,36 @@ class Painter {
   #standing({ props, type }: LaidNode, standing: Standing): Standing {
     const { role, serial, alt } = props;
     if (standing.kind === 'artifact') return standing;
+    const language = props.language ?? standing.language;
     if (role === undefined || isArtifact(role)) {
       if (type === P.Text || type === P.Svg) cannotPaint(`${type} without a role`);
-      return standing;
+      return { ...standing, language };
     }
     const { type: structureType, props: elementProps } = typeOf(role);
-    // The words of a heading, beside its number.
-    if (/^H[1-6]$/.test(structureType) && standing.element.type === structureType) return standing;
+    // The words of a heading, beside its number or its words in another language.
+    if (/^H[1-6]$/.test(structureType) && standing.element.type === structureType) {
+      return this.#inLanguage({ ...standing, language }, `${this.#scope}${serial}`);
+    }
     if (structureType === 'Figure' && !alt) return cannotPaint('figure without words for it');
     const key = `${this.#scope}${serial}`;
-    const said = { ...elementProps, ...(alt !== undefined && { alt }) };
-    return { kind: 'read', element: this.#document.tree.element(standing.element, structureType, said, key) };
+    const said = {
+      ...elementProps,
+      ...(alt !== undefined && { alt }),
+      ...this.#other(language, standing.element),
+    };
+    return { kind: 'read', element: this.#document.tree.element(standing.element, structureType, said, key), language };
+  }
+
+  /** A language as a property of an element below another, where it is not the one that holds there anyhow. */
+  #other(language: string, above: StructureElement): Pick<ElementProps, 'language'> {
+    return language === (above.language ?? this.#language) ? {} : { language };
+  }
+
+  /** The standing of words within an element: in a Span of their own, if they are in another language. */
+  #inLanguage(standing: Standing & { readonly kind: 'read' }, key: string): Standing & { readonly kind: 'read' } {
+    const other = this.#other(standing.language, standing.element);
+    if (other.language === undefined) return standing;
+    return { ...standing, element: this.#document.tree.element(standing.element, 'Span', other, key) };
   }
 
   #rectangle({ x, y, width, height }: Rect): string {
@@ -150,23 +178,25 @@ class Painter {
       piecesOf(line, this.#height, { x: origin.x + line.box.x, y: origin.y + line.box.y - shift }),
     );
     const runs = props.words?.runs ?? [];
-    this.#bookmark(props, origin, standing);
+    this.#heading(props, origin, standing);
     for (const stretch of stretches(pieces, runs)) {
       const { link, run } = stretch[0]!.run.attributes;
       const operators = `q BT\n${stretch.map((piece) => showRun(piece, this.#document)).join('\n')}\nET Q`;
-      if (link === undefined) {
-        this.#marked(standing, operators);
-        continue;
-      }
       // What is read elsewhere, or not at all, leads nowhere.
       if (standing.kind === 'artifact') {
         this.#write(operators);
         continue;
       }
-      const [first, after] = linkAround(runs, run);
+      const language = runs[run]?.language ?? standing.language;
+      const [first, after] = around(runs, run);
       const key = `${this.#scope}${props.serial}/${first}`;
-      const element = this.#document.tree.element(standing.element, 'Link', {}, key);
-      this.#marked({ kind: 'read', element }, operators);
+      if (link === undefined) {
+        this.#marked(this.#inLanguage({ ...standing, language }, key), operators);
+        continue;
+      }
+      const other = this.#other(language, standing.element);
+      const element = this.#document.tree.element(standing.element, 'Link', other, key);
+      this.#marked({ kind: 'read', element, language }, operators);
       const rects = stretch.map((piece) => ({
         x: piece.x,
         y: this.#height - piece.top - piece.height,
@@ -183,15 +213,16 @@ class Painter {
   }
 
   /** Headings are bookmarks. */
-  #bookmark({ role, words, serial }: LaidNode['props'], { x, y }: Origin, standing: Standing): void {
-    const level = /^H([1-6])$/.exec(role ?? '')?.[1];
-    if (level === undefined || !words || standing.kind === 'artifact') return;
-    const title = fold(asText(words.runs));
-    // A heading that breaks over pages is one bookmark.
-    const key = `${this.#scope}${serial}`;
-    if (this.#bookmarked.has(key)) return;
-    this.#bookmarked.add(key);
-    this.#document.addBookmark({ level: Number(level), title, page: this.#page, x, y: this.#height - y });
+  #heading(props: LaidNode['props'], origin: Origin, standing: Standing): void {
+    const level = /^H([1-6])$/.exec(props.role ?? '')?.[1];
+    if (level === undefined || !props.words) return;
+    this.#bookmark(fold(asText(props.words.runs)), Number(level), props, origin, standing);
+  }
+
+  #bookmark(title: string, level: number, { serial }: LaidNode['props'], { x, y }: Origin, standing: Standing): void {
+    if (standing.kind === 'artifact') return;
+    const bookmark = { level, title, page: this.#page, x, y: this.#height - y };
+    this.#bookmarks.add(`${this.#scope}${serial}`, standing.element, bookmark);
   }
 
   #underlines(line: Line, { x, y }: Origin): string[] {
@@ -240,32 +271,9 @@ class Painter {
   /** Once all pages are painted: links are written, for every place that they lead to is there. */
   finish(): void {
     this.#links.write();
+    this.#bookmarks.write(this.#document);
   }
 }
-
-/** The runs of one link, from the first to the one after: its words may change their look on the way. */
-const linkAround = (runs: readonly Run[], run: number): readonly [first: number, after: number] => {
-  const leads = (at: number): boolean => runs[at]?.link !== undefined && runs[at].link === runs[run]?.link;
-  let first = run;
-  let after = run + 1;
-  while (leads(first - 1)) first -= 1;
-  while (leads(after)) after += 1;
-  return [first, after];
-};
-
-/** Pieces that are read as one: a link's by themselves, the others together. */
-const stretches = (pieces: readonly Piece[], runs: readonly Run[]): Piece[][] => {
-  const found: Piece[][] = [];
-  let key: unknown;
-  for (const piece of pieces) {
-    const { link, run } = piece.run.attributes;
-    const own = link === undefined ? 'words' : linkAround(runs, run)[0];
-    if (own === key) found.at(-1)!.push(piece);
-    else found.push([piece]);
-    key = own;
-  }
-  return found;
-};
 
 const artifactOf = (role: Role | undefined): string | undefined => {
   if (role === 'Artifact') return artifacts.layout;
@@ -281,7 +289,7 @@ const fold = (words: string): string => words.replace(/[\s\u00a0]+/g, ' ').trim(
 /** Stage 5: laid-out pages to the bytes of a PDF. */
 export const paint = async (pages: readonly LaidPage[], metadata: Metadata): Promise<Uint8Array> => {
   const document = new Document(metadata);
-  const painter = new Painter(document);
+  const painter = new Painter(document, metadata.language);
   for (const page of pages) painter.page(page);
   painter.finish();
   return document.finish();

@@ -3,6 +3,7 @@ import { brand } from './brand.ts';
 import { build, card } from './build.ts';
 import { check } from './check.ts';
 import { councils } from './councils.ts';
+import { importFile } from './import.ts';
 import { init } from './init.ts';
 import { manifest } from './manifest.ts';
 import { newProject } from './new.ts';
@@ -22,6 +23,7 @@ export const SPECS = [
   signOff,
   manifest,
   brand,
+  importFile,
   councils,
   newProject,
   init,
