@@ -6,6 +6,7 @@ import type { Recognised } from '../import/recognise.ts';
 import { inWords } from '../import/rows.ts';
 import { counted } from './counted.ts';
 import type { ImportScene } from './import.ts';
+import { nothingIn, tellNoneHere } from './import-councils.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 
 /**
@@ -21,6 +22,7 @@ export async function importAreas(recognised: Recognised, scene: ImportScene): P
   if (command.council !== undefined && !only) return undefined;
   const read = await readAreas(recognised, workbook, { matcher, ...(only && { only }) }, report);
   if (!read) return undefined;
+  if (read.councils.length + read.faulty + read.others === 0) return nothingIn(recognised, scene);
   const tally = { areas: 0, councils: 0, new: 0, same: 0, kept: 0, absent: 0 };
   for (const one of read.councils) plan(one, scene, tally);
   if (tally.kept > 0) {
@@ -33,11 +35,7 @@ export async function importAreas(recognised: Recognised, scene: ImportScene): P
     const hint = 'with `--replace` those that a file without faults does not list are taken out';
     report(warning('import/absent', message, { kind: 'text', path: workbook.path }, hint));
   }
-  if (read.councils.length === 0 && read.others > 0 && !only) {
-    const hint = 'begin the files of councils with `handbill init` or `handbill import councils`';
-    const message = `none of the ${read.others.toLocaleString('en-GB')} rows is of a council that has a file here`;
-    report(error('import/not-listed', message, { kind: 'text', path: workbook.path }, hint));
-  }
+  if (read.councils.length === 0 && read.others > 0 && !only) tellNoneHere(read.others, scene);
   return [
     `${counted(tally.areas, 'area')} of ${counted(tally.councils, 'council')}: ${tally.new.toLocaleString('en-GB')} new, ${tally.same.toLocaleString('en-GB')} as before`,
     ...(read.faulty > 0 ? [`${counted(read.faulty, 'row')} with faults`] : []),

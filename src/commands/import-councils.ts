@@ -3,7 +3,7 @@ import { brandStarter, councilStarter } from '../data/council-starter.ts';
 import { otherBrandStarter, otherCouncilStarter } from '../data/other-council-starter.ts';
 import { documentOf } from '../data/yaml.ts';
 import { editYaml, valueIn } from '../data/yaml-edit.ts';
-import { isError, type Report, warning } from '../diagnostics/diagnostic.ts';
+import { error, isError, type Report, warning } from '../diagnostics/diagnostic.ts';
 import { type Gathered, gatherCouncils, type Target } from '../import/gather.ts';
 import { type Matcher, matcherOf } from '../import/match.ts';
 import { planCouncil, type Planned, printed } from '../import/plan.ts';
@@ -14,7 +14,7 @@ import { councilFileName } from './import-files.ts';
 import type { ImportScene } from './import.ts';
 
 /** Plans the files of councils, and says what is new, what differs and what was kept. Gives what it came to in a line. */
-export async function importCouncils(recognised: Recognised, scene: ImportScene): Promise<string> {
+export async function importCouncils(recognised: Recognised, scene: ImportScene): Promise<string | undefined> {
   const { workbook, registry, files, desk } = scene;
   const { console } = desk;
   const matcher = matcherOf(files.owners(), registry);
@@ -23,6 +23,8 @@ export async function importCouncils(recognised: Recognised, scene: ImportScene)
   const changes: unknown[] = [];
   for (const one of councils) changes.push(...plan(one, scene, matcher, tally));
   console.attach(recognised.subject, changes);
+  if (councils.length + faulty + others === 0) return nothingIn(recognised, scene);
+  if (councils.length === 0 && others > 0) tellNoneHere(others, scene);
   if (tally.kept > 0) {
     const message = `${counted(tally.kept, 'value')} ${tally.kept === 1 ? 'differs' : 'differ'} from what is there, and ${tally.kept === 1 ? 'was' : 'were'} kept`;
     const hint = 'look at the lines above; with `--replace` what the file says is taken';
@@ -35,6 +37,22 @@ export async function importCouncils(recognised: Recognised, scene: ImportScene)
     ...(others > 0 ? [`${counted(others, 'row')} of councils without a file passed over`] : []),
     ...(tally.days > 0 ? ['`contactsCheckedOn` stays until somebody has rung the numbers'] : []),
   ].join(', ');
+}
+
+/** A form that nobody has filled in holds rows that only show how; of its further sheets, none need hold others. */
+export function nothingIn({ subject, sheet, headerRow }: Recognised, { command, desk }: ImportScene): undefined {
+  if (subject !== command.subject) return;
+  const hint = 'fill in a row for each; the row `example` only shows how';
+  desk.console.report(
+    error('import/no-rows', 'there are no rows to be imported', sheet.placeOf(headerRow + 1, 1), hint),
+  );
+}
+
+/** A list of which no row is of this project is the wrong list, or the councils are still to be begun. */
+export function tellNoneHere(others: number, { workbook, desk }: ImportScene): void {
+  const message = `none of the ${counted(others, 'row')} is of a council that has a file here`;
+  const hint = 'begin the files of councils with `handbill init` or `handbill import councils`';
+  desk.console.report(error('import/not-listed', message, { kind: 'text', path: workbook.path }, hint));
 }
 
 type Tally = { councils: number; begun: number; taken: number; same: number; kept: number; days: number };

@@ -15,8 +15,11 @@ export function flowText(value: Leaf['value'] | Leaf | Tree, style: 'plain' | 'q
   }
   if (isList(value)) return `[${value.map((each) => JSON.stringify(each)).join(', ')}]`;
   if (!isTree(value)) return flowText(value.value, style);
-  const inner = [...value].map(([key, each]) => [key, flowText(each, 'quoted')] as const);
-  return inner.every(([key]) => /^\d+$/.test(key))
+  const isNumbered = [...value.keys()].every((key) => /^\d+$/.test(key));
+  const inner = (isNumbered ? inOrder(value) : [...value]).map(
+    ([key, each]) => [key, flowText(each, 'quoted')] as const,
+  );
+  return isNumbered
     ? `[${inner.map(([, text]) => text).join(', ')}]`
     : `{ ${inner.map(([key, text]) => `${key}: ${text}`).join(', ')} }`;
 }
@@ -26,7 +29,7 @@ const isList = (value: Leaf['value'] | Leaf | Tree): value is readonly string[] 
 /** Values in lines of their own, without the last line's end. */
 export function blockText(tree: Tree, indent: number, kind: 'group' | 'list'): string {
   const spaces = ' '.repeat(indent);
-  const lines = [...tree].map(([key, each]) => {
+  const lines = (kind === 'list' ? inOrder(tree) : [...tree]).map(([key, each]) => {
     if (kind === 'list') {
       const item = isTree(each) ? blockText(each, indent + 2, 'group').slice(indent + 2) : behind(each);
       return `${spaces}- ${item}`;
@@ -37,5 +40,8 @@ export function blockText(tree: Tree, indent: number, kind: 'group' | 'list'): s
   });
   return lines.join('\n');
 }
+
+const inOrder = (list: Tree): readonly (readonly [key: string, each: Leaf | Tree])[] =>
+  [...list].toSorted(([a], [b]) => Number(a) - Number(b));
 
 const behind = (leaf: Leaf): string => `${flowText(leaf, 'plain')}${leaf.note === undefined ? '' : `  # ${leaf.note}`}`;

@@ -126,6 +126,6 @@ function agrees(before: readonly Given[], values: readonly Given[], report: Repo
 }
 
 function tellTwice({ name }: Target, row: number, place: Place, report: Report): void {
-  const message = `${name} stands in row ${row} too; this row is left out`;
+  const message = `the row is of ${name}, as row ${row} is; it is left out`;
   report(error('import/council-twice', message, place, 'remove one of the two rows'));
 }

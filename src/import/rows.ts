@@ -29,7 +29,8 @@ export async function* rowsBelow(
   tally: { faulty: number },
   report: Report,
 ): AsyncIterable<ImportRow> {
-  const width = Math.max(...[...columns, ...ignored].map(({ column }) => column)) + 1;
+  const headed = [...columns, ...ignored].filter(({ heading }) => heading !== '');
+  const width = Math.max(...headed.map(({ column }) => column)) + 1;
   for await (const { number, cells } of sheet.rows()) {
     if (number <= headerRow) continue;
     const byField = new Map<Field, CellAt[]>();

@@ -3,6 +3,7 @@ import { brand } from './brand.ts';
 import { build, card } from './build.ts';
 import { check } from './check.ts';
 import { councils } from './councils.ts';
+import { exportFile } from './export.ts';
 import { importFile } from './import.ts';
 import { init } from './init.ts';
 import { manifest } from './manifest.ts';
@@ -24,6 +25,7 @@ export const SPECS = [
   manifest,
   brand,
   importFile,
+  exportFile,
   councils,
   newProject,
   init,
