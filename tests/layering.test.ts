@@ -65,6 +65,7 @@ describe('the layers', () => {
     'src/project.ts',
     'src/project-encoding.ts',
     'src/project-table.ts',
+    'src/project-document.ts',
     'src/output.ts',
     'src/output-hindrance.ts',
     'src/manifest.ts',

@@ -91,13 +91,14 @@ const THINGS: { readonly [template in TemplateName]: string } = {
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const wantedOf = (
-  { council, languages, status, strictness, common }: BatchCommand,
+  { council, languages, edition, status, strictness, common }: BatchCommand,
   template: TemplateName,
   kinds: readonly Kind[],
 ): Wanted => ({
   council,
   products: PRODUCTS.filter((product) => product.template === template && kinds.includes(product.kind)),
   languages,
+  ...(edition && { edition }),
   status,
   ...(strictness && { strictness }),
   day: common.day,

@@ -11,8 +11,8 @@ export async function check(command: CheckCommand, bench: Bench): Promise<void> 
   const councils = command.councils.length > 0 ? command.councils : councilsOf(bench);
   let sound = 0;
   for (const council of councils) {
-    const { strictness, common } = command;
-    const of = { council, ...(strictness && { strictness }) };
+    const { edition, strictness, common } = command;
+    const of = { council, ...(edition && { edition }), ...(strictness && { strictness }) };
     const wanted = { ...of, products: PRODUCTS, status: 'final', day: common.day } as const;
     const pages: string[] = [];
     // oxlint-disable-next-line no-await-in-loop

@@ -3,12 +3,13 @@ import type { Found } from '../content/contacts-in-words.ts';
 import type { Language } from '../content/edition.ts';
 import { parseLinks } from '../content/links.ts';
 import { parseLocalWords } from '../content/local-words.ts';
-import { checkParity } from '../content/parity.ts';
+import { checkEditions, checkParity } from '../content/parity.ts';
 import { parseBrand } from '../data/brand-file.ts';
 import type { Brand } from '../data/brand.ts';
 import { contactsHash } from '../data/contacts.ts';
 import { parseCouncil, withArea } from '../data/council.ts';
 import type { Record as CouncilRecord, Status } from '../data/record.ts';
+import type { Registry } from '../data/registry.ts';
 import { parseSignOff, signOffName } from '../data/sign-off.ts';
 import type { SignOff } from '../data/sign-off.ts';
 import type { Parsed } from '../data/yaml.ts';
@@ -18,7 +19,8 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Sources } from '../pipeline.ts';
 import { loadPart, once, type Part, sound } from './parts.ts';
 import type { Languages } from './specs/spec.ts';
-import { FIRST, GUIDANCE, loadSpeech, loadTranslation, type Speech } from './speech.ts';
+import { loadRegistry } from './registry.ts';
+import { FIRST, GUIDANCE, loadSpeech, loadTranslation, type Spoken } from './speech.ts';
 import { readFaces, SLUG } from '../project.ts';
 import type { Input, Project } from '../project.ts';
 import { openFaces } from '../typeset/faces.ts';
@@ -48,28 +50,32 @@ export type Shelf = {
   readonly load: (slug: string, area: string | undefined, report: Report, as?: Edited) => Loaded | undefined;
   /** The languages in which guidance has been supplied. */
   readonly languages: () => readonly Language[];
+  /** Councils and police forces, read when they are first asked for; undefined when an error was reported. */
+  readonly registry: () => Registry | undefined;
 };
 
-/** How an edition is to be made. */
-export type Edited = { readonly status?: Status; readonly languages?: Languages };
+/** How an edition is to be made; without an edition of the guidance, the newest. */
+export type Edited = { readonly status?: Status; readonly languages?: Languages; readonly edition?: string };
 
 /** @param report takes what is found in the files that all councils share, once */
 export function openShelf(project: Project, report: Report): Shelf {
   const shared = once(() => loadShared(project, report));
-  const speech = new Map<string, Part<Speech> | undefined>();
-  const speechOf = (language: Language, status: Status): Part<Speech> | undefined => {
-    const key = `${language} ${status}`;
-    if (!speech.has(key)) speech.set(key, loadSpeech(project, language, status, report));
+  const speech = new Map<string, Spoken | undefined>();
+  const speechOf = (language: Language, status: Status, edition: string | undefined): Spoken | undefined => {
+    const key = `${language} ${status} ${edition ?? ''}`;
+    const asked = { language, status, ...(edition !== undefined && { edition }) };
+    if (!speech.has(key)) speech.set(key, loadSpeech(project, asked, report));
     return speech.get(key);
   };
   const brands = new Map<string, Part<Brand> | undefined>();
   const compared = new Set<string>();
   return {
     languages: () => project.languages(GUIDANCE),
-    load(slug, area, reportCouncil, { status = 'final', languages = [FIRST] } = {}) {
+    registry: once(() => loadRegistry(project, report)),
+    load(slug, area, reportCouncil, { status = 'final', languages = [FIRST], edition } = {}) {
       const common = shared();
       const spoken: readonly Language[] = languages;
-      const speeches = spoken.map((language) => speechOf(language, status));
+      const speeches = spoken.map((language) => speechOf(language, status, edition));
       // What is no council is no record: it is reported for nobody.
       if (!isCouncil(project, slug, report)) return undefined;
       const council = loadCouncil(project, slug, status, reportCouncil);
@@ -97,6 +103,8 @@ export function openShelf(project: Project, report: Report): Shelf {
       if (!common || !brand || !first || signOff === 'faulty' || parts.includes(undefined)) return undefined;
       if (second && !compared.has(spoken.join())) {
         compared.add(spoken.join());
+        const [ours, theirs] = speeches.map((each) => each?.edition);
+        checkEditions(second.sources.guidance, ours, theirs, report);
         checkParity(first.sources.guidance, second.sources.guidance, report);
       }
       const inWords = parts.flatMap((part) => contactsInWords(part?.sources.words));

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { dayInWords } from '../../src/content/dates.ts';
 import { protectEmail } from '../../src/data/proof.ts';
-import { operationFordApplies } from '../../src/data/record.ts';
+import { operationFordApplies } from '../../src/data/election-rules.ts';
 import type { Report } from '../../src/diagnostics/diagnostic.ts';
 import { At, Block, Frame, Leaf, Leaves, Space } from '../../src/typeset/elements.tsx';
 import { DisplayNumber, Label, linesTaken } from '../../src/typeset/words.tsx';

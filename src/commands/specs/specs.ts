@@ -2,6 +2,7 @@ import { batch } from './batch.ts';
 import { build, card } from './build.ts';
 import { check } from './check.ts';
 import { councils } from './councils.ts';
+import { guidance } from './guidance.ts';
 import { init } from './init.ts';
 import { manifest } from './manifest.ts';
 import { newProject } from './new.ts';
@@ -18,6 +19,7 @@ export const SPECS = [
   proofSheet,
   signOff,
   manifest,
+  guidance,
   councils,
   newProject,
   init,
