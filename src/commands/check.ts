@@ -1,36 +1,146 @@
 import { sha256 } from '../manifest.ts';
-import { error } from '../diagnostics/diagnostic.ts';
+import { merge } from '../content/merge.ts';
+import { longestOf } from '../data/longest.ts';
+import { counting } from '../diagnostics/collect.ts';
+import { error, isError } from '../diagnostics/diagnostic.ts';
+import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Bench } from './bench.ts';
-import { makeEditions, PRODUCTS } from './editions.ts';
+import { loadEditions, makeEditions, pressEditions, PRODUCTS } from './editions.ts';
+import type { Wanted } from './editions.ts';
+import type { Loaded } from './sources.ts';
 import type { CheckCommand } from './specs/check.ts';
 
-/** Makes every product of each council and writes none: one run shows what is wrong in the whole project. */
+/** So many councils are set one by one; of more, only the longest values. */
+const FEW = 12;
+
+/** Makes the products of each council and writes none: one run shows what is wrong in the whole project. */
 export async function check(command: CheckCommand, bench: Bench): Promise<void> {
   const { console, project } = bench;
   if (command.councils.length === 0) project.warnOfStrays(console.report);
   const councils = command.councils.length > 0 ? command.councils : councilsOf(bench);
-  let sound = 0;
+  const isEach = command.full || command.councils.length > 0 || councils.length <= FEW;
+  const faulty = isEach ? await checkEach(councils, command, bench) : await checkMany(councils, command, bench);
+  if (faulty === undefined || console.stopped()) return;
+  const count = `${councils.length} ${councils.length === 1 ? 'council' : 'councils'}`;
+  if (councils.length > 0) console.say(`checked ${count}: ${faulty === 0 ? 'all sound' : `${faulty} with faults`}`);
+}
+
+const wantedOf = (council: string, { edition, strictness, common }: CheckCommand): Wanted => ({
+  council,
+  ...(edition && { edition }),
+  ...(strictness && { strictness }),
+  products: PRODUCTS,
+  status: 'final',
+  day: common.day,
+});
+
+/** Sets every product of every council; gives how many councils have faults. */
+async function checkEach(
+  councils: readonly string[],
+  command: CheckCommand,
+  { console, shelf, press }: Bench,
+): Promise<number | undefined> {
+  let faulty = 0;
   for (const council of councils) {
-    const { edition, strictness, common } = command;
-    const of = { council, ...(edition && { edition }), ...(strictness && { strictness }) };
-    const wanted = { ...of, products: PRODUCTS, status: 'final', day: common.day } as const;
     const pages: string[] = [];
     // oxlint-disable-next-line no-await-in-loop
-    for await (const { product, pressed } of makeEditions(wanted, bench.shelf, bench.press, console)) {
+    for await (const { product, pressed } of makeEditions(wantedOf(council, command), shelf, press, console)) {
       pages.push(
         pressed.pages === 0 ? product.name : `${product.name} ${pressed.pages} page${pressed.pages === 1 ? '' : 's'}`,
       );
       const { bytes } = pressed;
       console.done({ council, product: product.name, pages: pressed.pages, size: bytes.length, sha256: sha256(bytes) });
     }
-    if (console.stopped()) return;
-    const faulty = pages.length < PRODUCTS.length;
-    if (!faulty) sound++;
-    console.say(`${council}: ${[...pages, ...(faulty ? ['faults'] : [])].join(', ')}`);
+    if (console.stopped()) return undefined;
+    const isFaulty = pages.length < PRODUCTS.length;
+    if (isFaulty) faulty++;
+    console.say(`${council}: ${[...pages, ...(isFaulty ? ['faults'] : [])].join(', ')}`);
   }
-  const faulty = councils.length - sound;
-  const count = `${councils.length} ${councils.length === 1 ? 'council' : 'councils'}`;
-  if (councils.length > 0) console.say(`checked ${count}: ${faulty === 0 ? 'all sound' : `${faulty} with faults`}`);
+  return faulty;
+}
+
+/**
+ * Parses and merges every council, and sets each product once a brand, with the longest value that any of its councils
+ * has of each. Where that does not fit, the councils that come nearest to it are set by themselves: what does not fit is
+ * theirs then.
+ */
+async function checkMany(
+  councils: readonly string[],
+  command: CheckCommand,
+  bench: Bench,
+): Promise<number | undefined> {
+  const { console, shelf } = bench;
+  const faulty = new Set<string>();
+  const brands = new Map<string, Loaded[]>();
+  for (const council of councils) {
+    // oxlint-disable-next-line no-await-in-loop
+    const loaded = await loadEditions(wantedOf(council, command), shelf, console);
+    if (console.stopped()) return undefined;
+    const isMerged = loaded && mergedSoundly(loaded, (found) => console.report({ record: council, ...found }));
+    if (!loaded || !isMerged) faulty.add(council);
+    else brands.set(loaded.sources.brand.id, [...(brands.get(loaded.sources.brand.id) ?? []), loaded]);
+  }
+  let set = 0;
+  for (const [brand, all] of brands) {
+    // oxlint-disable-next-line no-await-in-loop
+    const room = await hasRoom(brand, all, command, bench);
+    if (console.stopped()) return undefined;
+    if (room) continue;
+    for (const loaded of nearest(all)) {
+      set += 1;
+      const { slug } = loaded.sources.record;
+      // oxlint-disable-next-line no-await-in-loop
+      if ((await countMade(wantedOf(slug, command), loaded, bench)) < PRODUCTS.length) faulty.add(slug);
+    }
+  }
+  const times = `${brands.size} ${brands.size === 1 ? 'brand' : 'brands'} with the longest values`;
+  console.say(
+    `parsed and merged ${councils.length - faulty.size} councils; set the pages of ${times}${set > 0 ? `, and of ${set} councils that come near them` : ''}`,
+  );
+  console.say('--full sets the pages of every council');
+  return faulty.size;
+}
+
+function mergedSoundly({ sources }: Loaded, report: Report): boolean {
+  const { guidance, links, words, record } = sources;
+  const faults = counting(report);
+  merge(guidance, { links, record, status: 'final', ...(words && { words }) }, faults.report);
+  return faults.errors() === 0;
+}
+
+/** Whether the longest values of a brand's councils fit. What does not is not told: no council may have all of them. */
+async function hasRoom(brand: string, all: readonly Loaded[], command: CheckCommand, bench: Bench): Promise<boolean> {
+  const [first] = all;
+  if (!first) return true;
+  const record = { ...longestOf(all.map(({ sources }) => sources.record)), slug: brand };
+  const words = all.flatMap(({ sources }) => sources.words ?? []).toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
+  const { words: _own, ...sources } = first.sources;
+  const loaded = { ...first, sources: { ...sources, record, ...(words && { words }) } };
+  let faults = 0;
+  const silent = {
+    ...bench.console,
+    report: (found: Parameters<Report>[0]) => void (faults += isError(found) ? 1 : 0),
+  };
+  const made = await countMade(wantedOf(brand, command), loaded, { ...bench, console: silent });
+  return made === PRODUCTS.length && faults === 0;
+}
+
+const lengthOf = ({ file }: NonNullable<Loaded['sources']['words']>): number => file.text.length;
+
+async function countMade(wanted: Wanted, loaded: Loaded, { press, console }: Bench): Promise<number> {
+  let made = 0;
+  for await (const _ of pressEditions(wanted, loaded, press, console)) made++;
+  return made;
+}
+
+/** How many councils are set where the longest values do not fit. */
+const NEAR = 20;
+
+/** The councils with the most to print. */
+function nearest(all: readonly Loaded[]): readonly Loaded[] {
+  const sizeOf = ({ sources: { record, words } }: Loaded): number =>
+    JSON.stringify(record.council).length + (words ? lengthOf(words) : 0);
+  return all.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, NEAR);
 }
 
 /** The project's own councils, not the example below it; a project without any is checked with the example. */

@@ -51,9 +51,9 @@ export function loadSpeech(project: Project, { language, status, edition }: Aske
 function reportMissing(name: string, status: Status, report: Report): void {
   const message = `there is no guidance \`${name}\``;
   const hint = 'put the words there that its issuer supplies: handbill translates nothing';
-  if (status === 'draft')
-    report(warning('project/no-guidance', `${message}: the draft shows the gap`, undefined, hint));
-  else report(error('project/no-guidance', message, undefined, hint, 'or see the gap with --draft'));
+  const make = status === 'draft' ? warning : error;
+  const draft = status === 'draft' ? 'the draft shows the gap in its place' : 'or see the gap with --draft';
+  report(make('project/no-guidance', message, undefined, hint, draft));
 }
 
 /** A council's own file is in the first language; another file says in another language what is said in words. */

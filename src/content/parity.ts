@@ -66,11 +66,17 @@ function compare(part: Part, against: Part, path: string, report: Report): void 
     const line = against.place?.kind === 'text' ? against.place.range?.start.line : undefined;
     const where = line === undefined ? `\`${path}\`` : `\`${path}:${line}\``;
     const message = `${NAMES[fixed.kind]} \`${fixed.text}\` stands in ${part.name}, and not in the same part of ${where}`;
-    report(
-      error(`parity/${fixed.kind}`, message, fixed.place, 'put it into the other language too, or take it out here'),
-    );
+    report(error(RULES[fixed.kind], message, fixed.place, 'put it into the other language too, or take it out here'));
   }
 }
+
+const RULES: { readonly [kind in Fixed['kind']]: string } = {
+  field: 'parity/field',
+  number: 'parity/number',
+  link: 'parity/link',
+  email: 'parity/email',
+  container: 'parity/container',
+};
 
 const NAMES: { readonly [kind in Fixed['kind']]: string } = {
   field: 'the merge field',

@@ -18,8 +18,40 @@ export function printText(diagnostics: readonly Diagnostic[], { source, colour }
   if (diagnostics.length === 0) return '';
   const paint = colour ? ansi : plain;
   const groups = group(diagnostics);
-  const printed = groups.map((each) => printGroup(each, source, paint));
-  return `${printed.join('\n\n')}\n\n${paint('bold', summary(groups))}\n`;
+  const shown = sample(groups);
+  const printed = shown.map((each) => printGroup(each, source, paint));
+  const rest = groups.length > shown.length ? [restOf(groups, shown)] : [];
+  return `${[...printed, ...rest].join('\n\n')}\n\n${paint('bold', summary(groups))}\n`;
+}
+
+/** So many groups are read; of more, some of each rule are shown. */
+const MOST = 20;
+
+/** Errors before warnings where there are too many, and of each rule as many as of the others. */
+function sample(groups: readonly Group[]): readonly Group[] {
+  if (groups.length <= MOST) return groups;
+  const byRule = new Map<string, Group[]>();
+  for (const each of groups) byRule.set(each.diagnostic.rule, [...(byRule.get(each.diagnostic.rule) ?? []), each]);
+  const rules = [...byRule.values()].toSorted((a, b) => weight(b) - weight(a));
+  const shown = new Set<Group>();
+  for (let round = 0; shown.size < MOST; round += 1) {
+    for (const each of rules) if (each[round] && shown.size < MOST) shown.add(each[round]!);
+  }
+  return groups.filter((each) => shown.has(each));
+}
+
+const weight = ([first]: readonly Group[]): number => (first && isError(first.diagnostic) ? 1 : 0);
+
+/** What is not shown, by rule. */
+function restOf(groups: readonly Group[], shown: readonly Group[]): string {
+  const counts = new Map<string, number>();
+  const isShown = new Set(shown);
+  for (const each of groups) {
+    const { rule } = each.diagnostic;
+    if (!isShown.has(each)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  const rules = [...counts].map(([rule, more]) => `${more} ${rule}`);
+  return `and ${groups.length - shown.length} more: ${rules.join(', ')}; --format json prints them all`;
 }
 
 /**

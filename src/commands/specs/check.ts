@@ -8,6 +8,8 @@ export type CheckCommand = {
   readonly councils: readonly string[];
   /** Of the guidance, as `2025-05`; else the newest. */
   readonly edition?: string;
+  /** Whether the pages of each council are set, however many there are. */
+  readonly full: boolean;
   readonly strictness?: Strictness;
   readonly common: Common;
 };
@@ -22,11 +24,13 @@ export const check: Spec<CheckCommand> = {
       )
       .option('council', { ...shared.council, describe: `${shared.council.describe} (default: all of the project)` })
       .option('edition', shared.edition)
+      .option('full', { type: 'boolean', describe: 'Set the pages of every council, also where there are many' })
       .option('strict', shared.strict),
   read: (given, common) => ({
     kind: 'check',
     councils: given.many('council'),
     ...editionAsked(given),
+    full: given.is('full'),
     ...strictnessOf(given),
     common,
   }),
