@@ -4,7 +4,7 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Project } from '../project.ts';
 
 /** A guidance document that a project has, in one edition and one language. */
-export type Edition = {
+export type GuidanceEdition = {
   /** `content/guidance/candidate-security@2026-05.en.md` */
   readonly name: string;
   readonly language: string;
@@ -13,8 +13,8 @@ export type Edition = {
 };
 
 /** The editions of a guidance document in every language, the newest first. */
-export function editionsOf(project: Project, guidance: string, report: Report): readonly Edition[] {
-  const found = project.guidance(guidance).flatMap((name): Edition[] => {
+export function editionsOf(project: Project, guidance: string, report: Report): readonly GuidanceEdition[] {
+  const found = project.guidance(guidance).flatMap((name): GuidanceEdition[] => {
     const file = guidanceFileOf(name);
     if (!file) {
       const message = `\`${name}\` is not read: expected \`${guidance}.<language>.md\` or \`${guidance}@<year>-<month>.<language>.md\``;
@@ -30,11 +30,11 @@ export function editionsOf(project: Project, guidance: string, report: Report): 
   return found.toSorted((a, b) => order(b, a) || (a.language < b.language ? -1 : 1));
 }
 
-const order = (a: Edition, b: Edition): number =>
+const order = (a: GuidanceEdition, b: GuidanceEdition): number =>
   (a.edition ?? '') === (b.edition ?? '') ? 0 : (a.edition ?? '') < (b.edition ?? '') ? -1 : 1;
 
 /** The edition that supersedes another: the newest in any language, if it is newer. */
-export const newerThan = (edition: Edition, all: readonly Edition[]): Edition | undefined => {
+export const newerThan = (edition: GuidanceEdition, all: readonly GuidanceEdition[]): GuidanceEdition | undefined => {
   const [newest] = all;
   return newest && order(newest, edition) > 0 ? newest : undefined;
 };
@@ -49,7 +49,7 @@ export function chooseEdition(
   guidance: string,
   { language, edition }: { readonly language: string; readonly edition?: string },
   report: Report,
-): Edition | 'faulty' | undefined {
+): GuidanceEdition | 'faulty' | undefined {
   const all = editionsOf(project, guidance, report);
   const own = all.filter((each) => each.language === language);
   const fitting = edition === undefined ? own.slice(0, 1) : own.filter((each) => each.edition === edition);
@@ -73,7 +73,7 @@ export function chooseEdition(
   return chosen;
 }
 
-function warnOfNewer(chosen: Edition, all: readonly Edition[], report: Report): void {
+function warnOfNewer(chosen: GuidanceEdition, all: readonly GuidanceEdition[], report: Report): void {
   const newer = newerThan(chosen, all);
   if (newer?.edition === undefined) return;
   const { name, language, edition = 'without a date' } = chosen;

@@ -10,7 +10,7 @@ import type { SourceFile } from '../diagnostics/source.ts';
 import type { Project } from '../project.ts';
 import { readDocument } from '../project-document.ts';
 import type { Desk } from './bench.ts';
-import { type Edition, editionsOf, newerThan } from './guidance-editions.ts';
+import { type GuidanceEdition, editionsOf, newerThan } from './guidance-editions.ts';
 import { linesOfChanges, type Displaced } from './guidance-lines.ts';
 import { sound } from './parts.ts';
 import type { GuidanceCommand } from './specs/guidance.ts';
@@ -23,7 +23,7 @@ export function guidance(command: GuidanceCommand, desk: Desk): void {
 }
 
 /** What the list tells of an edition. */
-type Listed = Edition & {
+type Listed = GuidanceEdition & {
   readonly title: string;
   /** As it is printed: "May 2025". */
   readonly words: string;

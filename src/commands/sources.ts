@@ -101,7 +101,9 @@ export function openShelf(project: Project, report: Report): Shelf {
       });
       const [first, second] = parts;
       if (!common || !brand || !first || signOff === 'faulty' || parts.includes(undefined)) return undefined;
-      if (second && !compared.has(spoken.join())) {
+      // Of what stands in for guidance that nobody has supplied there is nothing to compare.
+      const isOneFile = first.sources.guidance.file.path === second?.sources.guidance.file.path;
+      if (second && !isOneFile && !compared.has(spoken.join())) {
         compared.add(spoken.join());
         const [ours, theirs] = speeches.map((each) => each?.edition);
         checkEditions(second.sources.guidance, ours, theirs, report);

@@ -13,6 +13,7 @@ describe('a command line', () => {
         kind: 'build',
         councils: ['anyshire', 'northfield'],
         templates: ['leaflet', 'wallet-card'],
+        languages: ['en'],
         status: 'draft',
         common: { day: '2025-01-02', format: 'text', loudness: 'normal' },
       },
@@ -20,7 +21,8 @@ describe('a command line', () => {
   });
 
   test('for build with everything', async () => {
-    const line = 'build --council=007 --template leaflet --area Abbey --project p --out o --date 2025-03-20';
+    const line =
+      'build --council=007 --template leaflet --area Abbey --edition 2025-05 --project p --out o --date 2025-03-20';
     expect(await read(`${line} --format json --verbose`)).toEqual({
       kind: 'run',
       command: {
@@ -28,6 +30,8 @@ describe('a command line', () => {
         councils: ['007'],
         templates: ['leaflet'],
         area: 'Abbey',
+        languages: ['en'],
+        edition: '2025-05',
         status: 'final',
         common: { project: 'p', out: 'o', day: '2025-03-20', format: 'json', loudness: 'verbose' },
       },

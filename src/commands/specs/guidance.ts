@@ -20,7 +20,7 @@ export const guidance: Spec<GuidanceCommand> = {
   define: (command) =>
     command
       .usage(
-        'handbill guidance list [options]\nhandbill guidance diff <before> <after> [options]\n\nLists the editions of the guidance that there are, or compares two of them: sentences that were added,\nremoved or changed, links, merge fields and numbers, and the councils whose own words stand in a place\nthat is no more. In a changed sentence, [-what went-] and {+what came+}.',
+        'handbill guidance list [options]\nhandbill guidance diff <before> <after> [options]\n\nLists the editions of the guidance that there are, or compares two of them: sentences that were\nadded, removed or changed, links, merge fields and numbers, and the councils whose own words\nstand in a place that is no more. In a sentence, [-what went-] and {+what came+}.',
       )
       .positional('action', { choices: ['list', 'diff'], describe: 'list or diff' })
       .positional('before', { type: 'string', describe: 'diff: the older edition, as 2025-05, or its file' })
