@@ -54,10 +54,11 @@ export function checkEditions(
   report(error('parity/edition', message, place, hint));
 }
 
+const keyOf = ({ kind, text }: Fixed): string => `${kind} ${text}`;
+
 /** Reports what the one has, and the other has not, or not as often. */
 function compare(part: Part, against: Part, path: string, report: Report): void {
   const left = new Map<string, number>();
-  const keyOf = ({ kind, text }: Fixed): string => `${kind} ${text}`;
   for (const fixed of against.fixed) left.set(keyOf(fixed), (left.get(keyOf(fixed)) ?? 0) + 1);
   for (const fixed of part.fixed) {
     const count = left.get(keyOf(fixed)) ?? 0;

@@ -84,11 +84,12 @@ export const editionAsked = (given: Options): { readonly edition?: string } => {
 /** One language, or two of which the first comes first. */
 export type Languages = readonly [string] | readonly [string, string];
 
+const isOne = (language: string): boolean => /^[a-z]{2,3}$/.test(language);
+
 /** What `--language` says. */
 export const languagesOf = (given: Options): Languages => {
   const typed = given.one('language') ?? 'en';
   const [first = '', second, ...more] = typed.split('-');
-  const isOne = (language: string): boolean => /^[a-z]{2,3}$/.test(language);
   if (![first, second ?? 'en'].every(isOne) || more.length > 0 || first === second) {
     given.wrong.push(`--language is \`${typed}\`, expected a language such as \`cy\`, or two such as \`cy-en\``);
   }
