@@ -4,6 +4,7 @@ import { build, card } from './build.ts';
 import { check } from './check.ts';
 import { councils } from './councils.ts';
 import { importFile } from './import.ts';
+import { guidance } from './guidance.ts';
 import { init } from './init.ts';
 import { manifest } from './manifest.ts';
 import { newProject } from './new.ts';
@@ -24,6 +25,7 @@ export const SPECS = [
   manifest,
   brand,
   importFile,
+  guidance,
   councils,
   newProject,
   init,
