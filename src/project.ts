@@ -39,6 +39,8 @@ export type Project = {
   readonly pictures: () => readonly string[];
   /** The names of all brands, sorted; `own`: those of this project, not of the package below it. */
   readonly brands: (which: 'all' | 'own') => readonly string[];
+  /** The names of a guidance document's files, in every edition and language, sorted. */
+  readonly guidance: (id: string) => readonly string[];
   /** The languages in which a guidance document is there, sorted: `cy`, `en`. */
   readonly languages: (guidance: string) => readonly string[];
   /** Warns of files beside the councils' that no command will ever read, such as `Anyshire.yml`. */
@@ -159,10 +161,12 @@ function layered(root: string, packageRoot: string): Project {
       namesIn(which === 'own' ? layers.slice(0, 1) : layers, 'content/brands', (name) =>
         SLUG.test(name) ? name : undefined,
       ),
-    languages: (id) =>
+    guidance: (id) =>
       namesIn(layers, 'content/guidance', (name) =>
-        name.startsWith(`${id}.`) ? GUIDANCE_FILE.exec(name)?.[1] : undefined,
+        isOf(id, name) && name.endsWith('.md') ? `content/guidance/${name}` : undefined,
       ),
+    languages: (id) =>
+      namesIn(layers, 'content/guidance', (name) => (isOf(id, name) ? GUIDANCE_FILE.exec(name)?.[1] : undefined)),
     warnOfStrays: (report) => warnOfStrays(layers[0] ?? below, root, report),
     source: (path) => texts.get(path),
   };
@@ -174,6 +178,9 @@ const AREAS_FILE = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.csv$/;
 const COUNCIL_FILE = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/;
 const WORDS_FILE = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]{2,3}\.(?:md|yaml)$/;
 const GUIDANCE_FILE = /\.([a-z]{2,3})\.md$/;
+/** `candidate-security.en.md`, and another edition of it, `candidate-security@2026-05.en.md`. */
+const isOf = (guidance: string, name: string): boolean =>
+  name.startsWith(`${guidance}.`) || name.startsWith(`${guidance}@`);
 
 const namesIn = (layers: readonly Layer[], folder: string, nameOf: (file: string) => string | undefined): string[] => {
   const names = layers.flatMap((layer) => list(join(layer.root, folder)).map(nameOf));

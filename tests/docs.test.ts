@@ -258,6 +258,18 @@ describe('the README', () => {
     expect([status, stderr]).toEqual([1, shown]);
   });
 
+  test('shows what `guidance diff` prints, as far as it shows it', () => {
+    const [, shown = ''] = /<!-- guidance diff -->\n```text\n([\s\S]*?)^```$/m.exec(readme) ?? [];
+    const transcript = textOf('tests/cli/transcripts/guidance.md').split('\n');
+    const at = shown
+      .trim()
+      .split('\n')
+      .map((line) => transcript.indexOf(line.trimEnd()));
+    expect(at.length).toBeGreaterThan(5);
+    expect(at).toEqual(at.toSorted((a, b) => a - b));
+    expect(at).not.toContain(-1);
+  });
+
   test('names the files that are made', async () => {
     const cwd = temporaryFolder();
     cpSync(join(root, 'content'), join(cwd, 'content'), { recursive: true });

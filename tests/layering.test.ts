@@ -69,6 +69,7 @@ describe('the layers', () => {
     'src/project-import.ts',
     'src/project-table.ts',
     'src/project-logo.ts',
+    'src/project-document.ts',
     'src/output.ts',
     'src/output-hindrance.ts',
     'src/manifest.ts',

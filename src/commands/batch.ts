@@ -132,7 +132,7 @@ const THINGS: { readonly [template in TemplateName]: string } = {
 };
 
 const wantedOf = (
-  { languages, status, strictness, common }: BatchCommand,
+  { languages, edition, status, strictness, common }: BatchCommand,
   council: string,
   template: TemplateName,
   kinds: readonly Kind[],
@@ -140,6 +140,7 @@ const wantedOf = (
   council,
   products: PRODUCTS.filter((product) => product.template === template && kinds.includes(product.kind)),
   languages,
+  ...(edition && { edition }),
   status,
   ...(strictness && { strictness }),
   day: common.day,

@@ -6,14 +6,14 @@ import type { Guidance } from './guidance.ts';
 import { slugOf } from './ids.ts';
 
 /** Something that is the same in every language: a field, a number, a link, a place for the council's words. */
-type Fixed = {
+export type Fixed = {
   readonly kind: 'field' | 'number' | 'link' | 'email' | 'container';
   readonly text: string;
   readonly place: Place | undefined;
 };
 
 /** A section, or what stands before the first. */
-type Part = { readonly name: string; readonly place: Place | undefined; readonly fixed: readonly Fixed[] };
+export type Part = { readonly name: string; readonly place: Place | undefined; readonly fixed: readonly Fixed[] };
 
 /**
  * Compares two guidance documents that say the same in two languages: as many sections, and in each the same merge
@@ -38,10 +38,30 @@ export function checkParity(one: Guidance, other: Guidance, status: Status, repo
   });
 }
 
+/**
+ * Two languages say the same only in one edition of the guidance.
+ *
+ * @param ours the edition of the first language, `2026-05`; undefined where it is not known
+ */
+export function checkEditions(
+  other: Guidance,
+  ours: string | undefined,
+  theirs: string | undefined,
+  report: Report,
+): void {
+  if (ours === undefined || theirs === undefined || ours === theirs) return;
+  const message = `the guidance is the edition ${ours} in one language, and ${theirs} in the other`;
+  const older = ours < theirs ? ours : theirs;
+  const place: Place = { kind: 'text', path: other.file.path };
+  const hint = `make both of the older one with \`--edition ${older}\`, or supply the newer one in both`;
+  report(error('parity/edition', message, place, hint));
+}
+
+const keyOf = ({ kind, text }: Fixed): string => `${kind} ${text}`;
+
 /** Reports what the one has, and the other has not, or not as often. */
 function compare(part: Part, against: Part, path: string, make: typeof error, report: Report): void {
   const left = new Map<string, number>();
-  const keyOf = ({ kind, text }: Fixed): string => `${kind} ${text}`;
   for (const fixed of against.fixed) left.set(keyOf(fixed), (left.get(keyOf(fixed)) ?? 0) + 1);
   for (const fixed of part.fixed) {
     const count = left.get(keyOf(fixed)) ?? 0;
@@ -70,7 +90,8 @@ const NAMES: { readonly [kind in Fixed['kind']]: string } = {
   container: 'the container',
 };
 
-function partsOf(guidance: Guidance): Part[] {
+/** The introduction and the sections of a guidance document, and what in each does not depend on the language. */
+export function partsOf(guidance: Guidance): Part[] {
   const parts: { name: string; place: Place | undefined; fixed: Fixed[] }[] = [
     { name: 'the introduction', place: { kind: 'text', path: guidance.file.path }, fixed: [] },
   ];

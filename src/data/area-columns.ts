@@ -1,9 +1,8 @@
 import { error, type Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { cell, type Cells } from './cells.ts';
-
-/** What an area is called in the lists of the Office for National Statistics, which do not write it. */
-export type Noun = 'ward' | 'division' | 'district electoral area';
+import { ONS_NOUNS } from './election-rules.ts';
+import type { Noun } from './rule.ts';
 
 /** Which column holds what, counted from 0. */
 export type Columns = {
@@ -33,7 +32,6 @@ const likeName = new Set(LIKE_NAME.map(folded));
 
 /** `WD25NM` and the like: what is listed, the year, and which of its names. */
 const ONS = /^(wd|ced|dea|lad|cty|utla|ltla)\d\d(cd|nm|nmw)$/;
-const NOUNS: { readonly [listed: string]: Noun } = { wd: 'ward', ced: 'division', dea: 'district electoral area' };
 
 type Heading = { readonly column: number; readonly typed: string; readonly listed: string; readonly part: string };
 
@@ -62,7 +60,7 @@ export function findColumns(table: Cells, path: string, report: Report): Columns
     return undefined;
   }
   const council = headings.filter(({ listed }) => /^(lad|cty|utla|ltla|council)$/.test(listed));
-  const noun = NOUNS[only.listed];
+  const noun = ONS_NOUNS[only.listed];
   const welsh = headings.find(({ typed, listed, part }) =>
     noun ? listed === only.listed && part === 'nmw' : folded(typed) === WELSH,
   );
@@ -96,7 +94,7 @@ const headingsOf = (row: readonly string[]): Heading[] =>
 function namesIn(headings: readonly Heading[]): readonly Heading[] {
   const named = headings.filter(({ listed }) => listed === NAME);
   if (named.length > 0) return named;
-  return headings.filter(({ listed, part }) => part === 'nm' && (listed === 'like' || listed in NOUNS));
+  return headings.filter(({ listed, part }) => part === 'nm' && (listed === 'like' || listed in ONS_NOUNS));
 }
 
 function remedies(row: readonly string[], table: Cells, header: number): string[] {

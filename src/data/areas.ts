@@ -3,6 +3,7 @@ import { collisions, folderName } from '../output-names.ts';
 import { type Columns, excerpt, findColumns } from './area-columns.ts';
 import { displayName, faultOfName, isFormula } from './area-name.ts';
 import { type Owner, type Row, rowsOf } from './area-rows.ts';
+import { checkNoun } from './check-noun.ts';
 import { cell, parseCells, type TableFile } from './cells.ts';
 
 /** A ward, division or district electoral area of a council. */
@@ -33,8 +34,13 @@ export function parseAreas(file: TableFile, owner: Owner, report: Report): Areas
   const columns = table && findColumns(table, path, report);
   const rows = columns && rowsOf(owner, table, columns, path, report);
   if (!rows) return undefined;
+  checkNoun(owner, columns, path, report);
   const sound = rows.flatMap((row) => readRow(row, columns, path, report) ?? []);
-  const areas = distinctAreas(sound, report).map(({ name, names, place }) => ({ name, ...(names && { names }), place }));
+  const areas = distinctAreas(sound, report).map(({ name, names, place }) => ({
+    name,
+    ...(names && { names }),
+    place,
+  }));
   if (file.encoding === 'windows-1252') warnOfGuess(areas, path, report);
   return { areas, faulty: rows.length - areas.length };
 }

@@ -1,4 +1,4 @@
-import type { Noun } from '../data/area-columns.ts';
+import type { Noun } from '../data/rule.ts';
 import { type Area, distinctAreas } from '../data/areas.ts';
 import { error, type Place, type Report } from '../diagnostics/diagnostic.ts';
 import { counting } from '../diagnostics/collect.ts';

@@ -1,4 +1,4 @@
-import type { Noun } from '../data/area-columns.ts';
+import type { Noun } from '../data/rule.ts';
 import type { CouncilKind } from '../data/registry.ts';
 import { error, type Place, type Report, warning } from '../diagnostics/diagnostic.ts';
 import type { Found } from './match.ts';

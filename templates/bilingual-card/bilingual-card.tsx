@@ -1,5 +1,5 @@
 import { protectEmail } from '../../src/data/proof.ts';
-import { operationFordApplies } from '../../src/data/record.ts';
+import { operationFordApplies } from '../../src/data/election-rules.ts';
 import type { Report } from '../../src/diagnostics/diagnostic.ts';
 import { Leaf, Leaves } from '../../src/typeset/elements.tsx';
 import type { Run } from '../../src/typeset/laid.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { dayInWords } from '../../src/content/dates.ts';
-import { operationFordApplies } from '../../src/data/record.ts';
+import { operationFordApplies } from '../../src/data/election-rules.ts';
 import type { Report } from '../../src/diagnostics/diagnostic.ts';
 import { Column, Frame, Row, Space } from '../../src/typeset/elements.tsx';
 import type { Run } from '../../src/typeset/laid.ts';

@@ -246,7 +246,7 @@ const linkIn = (page: Element) => named(page, 'a').filter(({ attributes }) => at
 const uris = (written: string) => readPage(written).links.map(({ uri }) => uri);
 
 describe('another language', () => {
-  const also = [{ language: 'cy-GB', says: 'Mae’r daflen hon ar gael yn Gymraeg hefyd.' }];
+  const also = [{ language: 'cy-GB', says: 'Mae’r daflen hon ar gael yn Gymraeg hefyd.', isBeside: true as const }];
 
   test('is named in its own words before the title, and its page lies beside this one', () => {
     const page = pageOf({ ...parts, also });
@@ -256,6 +256,12 @@ describe('another language', () => {
     expect(classed(page, 'also').map(({ attributes }) => attributes.get('lang'))).toEqual(['cy-GB']);
     const lines = linesOf(page);
     expect(lines.indexOf(also[0]!.says)).toBeLessThan(lines.indexOf(parts.edition.guidance.title));
+  });
+
+  test('is named without a link where its page is made apart', () => {
+    const page = pageOf({ ...parts, also: also.map(({ language, says }) => ({ language, says })) });
+    expect(classed(page, 'also').map(textOf)).toEqual([also[0]!.says]);
+    expect(linkIn(page)).toEqual([]);
   });
 
   test('of a draft is a draft', () => {

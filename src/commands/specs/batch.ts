@@ -1,6 +1,6 @@
 import type { Strictness } from '../../data/trust.ts';
 import type { Common, Languages, Spec, TemplateName } from './spec.ts';
-import { languagesOf, shared, strictnessOf, TEMPLATES } from './spec.ts';
+import { editionAsked, languagesOf, shared, strictnessOf, TEMPLATES } from './spec.ts';
 
 export type BatchCommand = {
   readonly kind: 'batch';
@@ -15,6 +15,8 @@ export type BatchCommand = {
   /** Whether each leaflet is made as a web page too. */
   readonly html: boolean;
   readonly languages: Languages;
+  /** Of the guidance, as `2025-05`; else the newest. */
+  readonly edition?: string;
   readonly status: 'final' | 'draft';
   readonly strictness?: Strictness;
   readonly common: Common;
@@ -50,6 +52,7 @@ export const batch: Spec<BatchCommand> = {
         describe: "Make the council's wallet card, its sheet and its words too, once",
       })
       .option('language', shared.language)
+      .option('edition', shared.edition)
       .option('draft', shared.draft)
       .option('strict', shared.strict)
       .example('handbill batch --council anyshire --areas wards.csv', 'into …/anyshire/abbey-ward/ and so on')
@@ -67,6 +70,7 @@ export const batch: Spec<BatchCommand> = {
       template: TEMPLATES.find((each) => each === template) ?? 'leaflet',
       html: given.is('html'),
       languages: languagesOf(given),
+      ...editionAsked(given),
       once: given.is('card') ? ['wallet-card'] : [],
       status: given.is('draft') ? 'draft' : 'final',
       ...strictnessOf(given),

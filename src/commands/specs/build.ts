@@ -1,6 +1,6 @@
 import type { Strictness } from '../../data/trust.ts';
 import type { Common, Languages, Spec, TemplateName } from './spec.ts';
-import { languagesOf, shared, strictnessOf, TEMPLATES, USUAL_TEMPLATES } from './spec.ts';
+import { editionAsked, languagesOf, shared, strictnessOf, TEMPLATES, USUAL_TEMPLATES } from './spec.ts';
 
 export type BuildCommand = {
   readonly kind: 'build';
@@ -8,6 +8,8 @@ export type BuildCommand = {
   readonly templates: readonly TemplateName[];
   readonly area?: string;
   readonly languages: Languages;
+  /** Of the guidance, as `2025-05`; else the newest. */
+  readonly edition?: string;
   readonly status: 'final' | 'draft';
   readonly strictness?: Strictness;
   readonly common: Common;
@@ -29,6 +31,7 @@ export const build: Spec<BuildCommand> = {
       })
       .option('area', { type: 'string', requiresArg: true, describe: 'Ward, division or area to name in them' })
       .option('language', shared.language)
+      .option('edition', shared.edition)
       .option('draft', shared.draft)
       .option('strict', shared.strict)
       .example('handbill build --council anyshire', 'into output/anyshire/')
@@ -51,6 +54,7 @@ export const build: Spec<BuildCommand> = {
       councils,
       templates,
       languages: languagesOf(given),
+      ...editionAsked(given),
       status,
       ...strictnessOf(given),
       ...(area !== undefined && { area }),
@@ -72,6 +76,7 @@ export const card: Spec<BuildCommand> = {
       )
       .option('council', { ...shared.council, demandOption: true })
       .option('language', shared.language)
+      .option('edition', shared.edition)
       .option('draft', shared.draft)
       .option('strict', shared.strict),
   read: (given, common) => ({ ...build.read(given, common), templates: ['wallet-card'] }),

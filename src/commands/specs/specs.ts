@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import { councils } from './councils.ts';
 import { exportFile } from './export.ts';
 import { importFile } from './import.ts';
+import { guidance } from './guidance.ts';
 import { init } from './init.ts';
 import { manifest } from './manifest.ts';
 import { newProject } from './new.ts';
@@ -26,6 +27,7 @@ export const SPECS = [
   brand,
   importFile,
   exportFile,
+  guidance,
   councils,
   newProject,
   init,
