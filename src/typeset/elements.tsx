@@ -112,8 +112,13 @@ export const Rule = ({
 };
 
 /** Children below one another. The gap closes at a page's head and foot. */
-export const Stack = ({ gap = 0, role, children }: Children & { readonly gap?: number; readonly role?: Role }) =>
-  view({ ...(role && { role }), style: { flexDirection: 'column', rowGap: gap } }, children);
+export const Stack = ({
+  gap = 0,
+  role,
+  minHeight,
+  children,
+}: Children & { readonly gap?: number; readonly role?: Role; readonly minHeight?: number }) =>
+  view({ ...(role && { role }), style: { flexDirection: 'column', rowGap: gap, minHeight } }, children);
 
 type SpokenProps = Children & {
   /** BCP 47: `cy-GB`; without one, that of what is around it. */

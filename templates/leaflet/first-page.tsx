@@ -3,10 +3,10 @@ import { weekdayInWords } from '../../src/content/dates.ts';
 import { operationFordApplies } from '../../src/data/election-rules.ts';
 import type { Report } from '../../src/diagnostics/diagnostic.ts';
 import { At, Frame, Space, Stack } from '../../src/typeset/elements.tsx';
-import { Heading, Label } from '../../src/typeset/words.tsx';
+import { Heading, Label, linesTaken } from '../../src/typeset/words.tsx';
 import { phrase } from '../../src/typeset/phrase.ts';
 import { QrCode } from '../../src/typeset/qr.tsx';
-import { page, space } from '../../src/typeset/scale.ts';
+import { page, space, type TypeStyle } from '../../src/typeset/scale.ts';
 import type { Known, Parts } from '../../src/typeset/template.ts';
 import { forceNames } from '../pieces/contacts.ts';
 import { fitName } from '../pieces/names.ts';
@@ -63,16 +63,21 @@ export const FirstPage = ({ parts, fit, known, report }: FirstPageProps): ReactE
           </>
         ) : null}
         {fit.fiveWays === 'first' ? (
-          <Stack role="Sect">
-            <FiveWays parts={parts} section={section} />
-            <At left={measure - qr} top={36} width={qr}>
-              <Find parts={parts} />
-            </At>
+          <Stack minHeight={findTop + findHeight(parts)}>
+            <Stack role="Sect">
+              <FiveWays parts={parts} section={section} />
+              <At left={measure - qr} top={findTop} width={qr}>
+                <Find parts={parts} />
+              </At>
+            </Stack>
+            {fit.contents === 'first' ? <Contents parts={parts} known={known} /> : null}
           </Stack>
         ) : (
-          <FindInRow parts={parts} caption={fit.caption} />
+          <>
+            <FindInRow parts={parts} caption={fit.caption} />
+            {fit.contents === 'first' ? <Contents parts={parts} known={known} /> : null}
+          </>
         )}
-        {fit.contents === 'first' ? <Contents parts={parts} known={known} /> : null}
       </Frame>
     </>
   );
@@ -93,6 +98,15 @@ const Area = ({ name }: { readonly name: string }): ReactElement => (
     <Space height={space.s} />
   </>
 );
+
+/** Below the heading of the five ways, beside their list. */
+const findTop = 36;
+
+/** What the code and its words take, however short the list beside them is. */
+const findHeight = ({ furniture, faces }: Parts): number => {
+  const lines = (words: string, style: TypeStyle): number => style.leading * linesTaken(words, style, qr, faces);
+  return qr + space.s + lines(furniture.qrCaption, page.furnitureBold) + lines(furniture.qrSearch, page.furniture);
+};
 
 /** The QR code to the guidance on GOV.UK, and the words by which one finds it without. */
 const Find = ({ parts }: { readonly parts: Parts }): ReactElement => {
