@@ -3,6 +3,7 @@ import { parseGuidance } from '../../src/content/guidance.ts';
 import { parseLocalWords } from '../../src/content/local-words.ts';
 import { markDraft } from '../../src/typeset/draft.tsx';
 import type { LaidPage } from '../../src/typeset/laid.ts';
+import { textFoot } from '../../templates/leaflet/grid.ts';
 import { leaflet } from '../../templates/leaflet/leaflet.tsx';
 import { example, exampleWith, partsOf, setOf, type SetPages, silent } from '../sources.ts';
 import { colourBoxes, drawings, textLines } from '../typeset/laid-text.ts';
@@ -107,7 +108,7 @@ describe('when there is room', () => {
         const { pages } = await setShort(paragraph.repeat(repeated), ways);
         const lines = textLines(pages).filter(({ page }) => page === 1);
         const last = lines.findLast(({ text }) => text.startsWith('security guidance”'))!;
-        expect(last.bottom).toBeLessThanOrEqual(780);
+        expect(last.bottom).toBeLessThanOrEqual(textFoot);
         const below = lines.filter(({ top }) => inText({ top }) && top >= last.top && top < last.bottom);
         expect(below.every(({ left, right }) => left >= last.left || right < last.left)).toBe(true);
       }
