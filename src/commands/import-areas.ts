@@ -24,7 +24,10 @@ export async function importAreas(recognised: Recognised, scene: ImportScene): P
   if (!read) return undefined;
   if (read.councils.length + read.faulty + read.others === 0) return nothingIn(recognised, scene);
   const tally = { areas: 0, councils: 0, new: 0, same: 0, kept: 0, absent: 0 };
-  for (const one of read.councils) plan(one, scene, tally);
+  desk.console.attach(
+    'areas',
+    read.councils.flatMap((one) => plan(one, scene, tally)),
+  );
   if (tally.kept > 0) {
     const message = `${counted(tally.kept, 'area')} ${tally.kept === 1 ? 'differs' : 'differ'} from what is there, and ${tally.kept === 1 ? 'was' : 'were'} kept`;
     const hint = 'look at the lines above; with `--replace` what the file says is taken';
@@ -73,8 +76,12 @@ export function ownNamed(
 
 type Tally = { areas: number; councils: number; new: number; same: number; kept: number; absent: number };
 
-function plan({ slug, areas, faulty }: CouncilAreas, { files, command, desk }: ImportScene, tally: Tally): void {
-  if (areas.length === 0) return;
+function plan(
+  { slug, areas, faulty }: CouncilAreas,
+  { files, command, desk }: ImportScene,
+  tally: Tally,
+): readonly unknown[] {
+  if (areas.length === 0) return [];
   const { console } = desk;
   const name = areaFileName(slug);
   let faults = 0;
@@ -84,7 +91,7 @@ function plan({ slug, areas, faulty }: CouncilAreas, { files, command, desk }: I
   };
   const file = files.stands(name) ? files.file(name) : undefined;
   const there = file ? readAreaFile(file, report) : [];
-  if (!there || faults > 0 || (!file && files.stands(name))) return;
+  if (!there || faults > 0 || (!file && files.stands(name))) return [];
   const { differing, common } = command;
   const { rows, changes, same } = planAreas(there, areas, { differing, hasFaults: faulty > 0, day: common.day });
   tally.areas += areas.length;
@@ -100,9 +107,10 @@ function plan({ slug, areas, faulty }: CouncilAreas, { files, command, desk }: I
   console.say(
     `${files.shown(name)}: ${counted(areas.length, 'area')}, ${[...said, ...(same > 0 ? [`${same} as before`] : [])].join(', ')}`,
   );
-  for (const change of changes) {
-    if (change.kind !== 'new' && change.kind !== 'completed') console.say(`  ${lineOf(change)}`);
-  }
+  // Of areas that are new, nobody wants a line each.
+  const telling = changes.filter(({ kind }) => kind !== 'new' && kind !== 'completed');
+  for (const change of telling) console.say(`  ${lineOf(change)}`);
+  return [{ council: slug, areas: areas.length, new: of('new'), same, changes: telling }];
 }
 
 const WORDS: readonly (readonly [kind: AreaChange['kind'], words: string])[] = [

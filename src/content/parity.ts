@@ -1,4 +1,4 @@
-import { error, type Place, type Report, warning } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, error, type Place, type Report, warning } from '../diagnostics/diagnostic.ts';
 import type { Run } from './expressions.ts';
 import { type Flow, type FlowInline, type FlowText, flowOfGuidance } from './flow.ts';
 import type { Status } from '../data/record.ts';
@@ -70,16 +70,27 @@ function compare(part: Part, against: Part, path: string, make: typeof error, re
     const line = against.place?.kind === 'text' ? against.place.range?.start.line : undefined;
     const where = line === undefined ? `\`${path}\`` : `\`${path}:${line}\``;
     const message = `${NAMES[fixed.kind]} \`${fixed.text}\` stands in ${part.name}, and not in the same part of ${where}`;
-    report(make(RULES[fixed.kind], message, fixed.place, 'put it into the other language too, or take it out here'));
+    report(
+      diagnosticOf(make, fixed.kind, message, fixed.place, 'put it into the other language too, or take it out here'),
+    );
   }
 }
 
-const RULES: { readonly [kind in Fixed['kind']]: string } = {
-  field: 'parity/field',
-  number: 'parity/number',
-  link: 'parity/link',
-  email: 'parity/email',
-  container: 'parity/container',
+type Said = Parameters<typeof error> extends readonly [string, ...infer Rest] ? Rest : never;
+
+const diagnosticOf = (make: typeof error, kind: Fixed['kind'], ...said: Said): Diagnostic => {
+  switch (kind) {
+    case 'field':
+      return make('parity/field', ...said);
+    case 'number':
+      return make('parity/number', ...said);
+    case 'link':
+      return make('parity/link', ...said);
+    case 'email':
+      return make('parity/email', ...said);
+    case 'container':
+      return make('parity/container', ...said);
+  }
 };
 
 const NAMES: { readonly [kind in Fixed['kind']]: string } = {

@@ -72,7 +72,8 @@ export function matcherOf(owners: readonly Owner[], registry: Registry): Matcher
     if (exact.size === 0) {
       for (const { council, isExact } of registry.find(name)) if (isExact) exact.add(council.slug);
     }
-    const slugs = [...(exact.size > 0 ? exact : (folded.get(foldCouncil(name)) ?? []))];
+    const alike = IS_NAME.test(name) ? folded.get(foldCouncil(name)) : undefined;
+    const slugs = [...(exact.size > 0 ? exact : (alike ?? []))];
     const [slug, ...others] = slugs;
     if (slug !== undefined && others.length === 0) return found(slug, registry.bySlug(slug));
     const named = (each: string): string => own.get(each)?.name ?? registry.bySlug(each)?.name ?? each;
@@ -99,6 +100,9 @@ export function matcherOf(owners: readonly Owner[], registry: Registry): Matcher
     return before;
   };
 }
+
+/** What no name holds (a path, an address) is none, even where one can be read out of it. */
+const IS_NAME = /^[\p{L}\p{M}\p{N}\s&'’‘`.,()-]*$/u;
 
 const once = (found: readonly Found[]): readonly Found[] => [...new Map(found.map((one) => [one.slug, one])).values()];
 

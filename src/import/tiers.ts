@@ -47,7 +47,7 @@ export function tellWards(
   const found = lists.filter(({ owner, nouns }) => owner.council?.nation === 'northern-ireland' && nouns.has('ward'));
   const [first] = found;
   if (!first) return;
-  const names = found.slice(0, 3).map(({ owner }) => owner.name);
+  const names = found.slice(0, 3).map(({ owner }) => `\`${owner.name}\``);
   const more = found.length > 3 ? ` and ${found.length - 3} more` : '';
   const message = `the list is of wards, and ${names.join(', ')}${more} elect by district electoral areas`;
   report(

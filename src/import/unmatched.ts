@@ -14,6 +14,9 @@ export type Unmatched = {
   };
 };
 
+/** Names that nobody has, of which each is told. */
+const MOST = 50;
+
 type Group = { readonly matched: Matched | undefined; readonly place: Place; rows: number };
 
 export function openUnmatched(): Unmatched {
@@ -26,7 +29,8 @@ export function openUnmatched(): Unmatched {
       groups.set(key, group);
     },
     tell(report) {
-      let [faulty, others] = [0, 0];
+      let [faulty, others, unknown] = [0, 0, 0];
+      let beyond: Place | undefined;
       const councils = new Set<string>();
       for (const group of groups.values()) {
         const { matched, rows } = group;
@@ -35,7 +39,14 @@ export function openUnmatched(): Unmatched {
           councils.add(matched.slug);
         } else if (matched?.kind === 'gone') others += rows;
         else if (matched?.kind !== 'own') faulty += rows;
-        if (matched?.kind !== 'gone') tellOf(group, report);
+        const isUnknown = matched?.kind === 'unknown' || matched?.kind === 'several';
+        if (isUnknown) unknown += 1;
+        if (matched?.kind !== 'gone' && !(isUnknown && unknown > MOST)) tellOf(group, report);
+        if (isUnknown && unknown === MOST + 1) beyond = group.place;
+      }
+      if (beyond) {
+        const message = `${(unknown - MOST).toLocaleString('en-GB')} more names are of no council; their rows are left out`;
+        report(error('import/unknown-council', message, beyond, 'check that the column holds names of councils'));
       }
       tellGone([...groups.values()], report);
       return { faulty, others, otherCouncils: councils.size };

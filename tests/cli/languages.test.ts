@@ -112,3 +112,10 @@ test('a number that is another in Welsh stops a final file, and no other', async
   expect([english.status, english.files.length]).toEqual([0, 3]);
   writeFileSync(path, text);
 });
+
+test('the finished files have the words of both languages, each once and in order', async () => {
+  const made = await play(...BUILD, '--language', 'cy-en', '--draft', '--out', 'checked');
+  const files = made.files.filter((path) => path.endsWith('.pdf'));
+  const said = await play('preflight', ...files);
+  expect([said.status, said.diagnostics]).toEqual([0, []]);
+});

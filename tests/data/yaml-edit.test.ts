@@ -68,6 +68,13 @@ describe('a value that is changed', () => {
     expect(changed).toContain('# es:\n#   title: x\n');
   });
 
+  test('leaves notes that are indented with what they are about', () => {
+    const file = 'police:\n  - name: P\n    # website: …\n# The end.\n';
+    expect(editYaml(file, [{ keyPath: 'feoa.title', value: 'F' }])).toBe(
+      'police:\n  - name: P\n    # website: …\n\nfeoa:\n  title: F\n# The end.\n',
+    );
+  });
+
   test('in brackets has its note above the line', () => {
     const changed = edit(
       { keyPath: 'flow.b', value: ['z'], note: 'b' },
