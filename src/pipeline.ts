@@ -109,7 +109,7 @@ const asWarnings =
     report({ ...diagnostic, severity: 'warning' });
 
 /** A document in both languages names no other. */
-const alone = ({ also: _, ...sources }: Sources): Sources => sources;
+const alone = (sources: Sources): Sources => ({ ...sources, also: [] });
 
 /** The second edition of a document: its headings have ids that the first one's have not. */
 const asSecond = (parts: Parts): Parts => ({ ...parts, edition: apart(parts.edition, `${parts.furniture.tag}-`) });
@@ -163,12 +163,13 @@ const proofOf = ({ words, record }: Sources): Proof => {
   return { inWords, hash: contactsHash(record, inWords) };
 };
 
+const whose = ({ edition: { record } }: Parts): string =>
+  record.area === undefined ? record.council.name : `${record.area}, ${record.council.name}`;
+
 const metadataOf = ({ product, day }: JobOf<PagedName>, spoken: Spoken) => {
   const [{ furniture }] = spoken;
   const inEach = (say: (parts: Parts) => string): string =>
     [...new Set(spoken.flatMap((parts) => (parts ? [say(parts)] : [])))].join(' / ');
-  const whose = ({ edition: { record } }: Parts): string =>
-    record.area === undefined ? record.council.name : `${record.area}, ${record.council.name}`;
   return {
     title: inEach((parts) => `${titles[product](parts)} – ${whose(parts)}`),
     author: inEach(({ edition }) => edition.record.council.name),

@@ -75,6 +75,9 @@ export const cropMarks = (sheet: Sheet): Mark[] => {
   return [...upright, ...level];
 };
 
+/** The first card is read; the others say the same. */
+const isRead = (i: number): 'once' | 'again' => (i === 0 ? 'once' : 'again');
+
 /**
  * Puts a card's two faces on the two pages of a sheet, over the sheet's own marks and slug: fronts in every cell, and
  * behind each front its back.
@@ -95,7 +98,6 @@ export const impose = (
       ...paper.nodes.filter(({ box }) => box.top >= foot),
     ],
   });
-  const isRead = (i: number): 'once' | 'again' => (i === 0 ? 'once' : 'again');
   return [
     around(
       fronts,

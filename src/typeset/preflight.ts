@@ -1,6 +1,5 @@
 import type { Block, Edition, Inline } from '../content/edition.ts';
 import { error, type Place, type Report, warning } from '../diagnostics/diagnostic.ts';
-import type { Faces } from './faces.ts';
 import type { LaidNode, LaidPage, Words } from './laid.ts';
 import type { Template } from './template.ts';
 

@@ -125,8 +125,9 @@ describe('a difference is an error, with both places', () => {
   });
 });
 
+const linked = (words: string, id: string): string[] => [`See [${words}](#${id}).`];
+
 test('a link to a heading leads to the same one, by whatever words', () => {
-  const linked = (words: string, id: string): string[] => [`See [${words}](#${id}).`];
   expect(compared([...welsh, ...linked('un', 'un')], [...english, ...linked('one', 'one')])).toEqual([]);
   expect(compared([...welsh, ...linked('dau', 'dau')], [...english, ...linked('one', 'one')])).toHaveLength(2);
 });
