@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { run } from '../../src/cli.ts';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import type { Press } from '../../src/commands/editions.ts';
+import { type Diagnostic, error } from '../../src/diagnostics/diagnostic.ts';
+import { PRESSES } from './presses.ts';
 import { writeWholeCountry } from '../whole-country.mjs';
 
 // A project of many councils is checked in little time: all are parsed and merged, and pages are set with the longest
@@ -25,6 +27,17 @@ const openCouncils = (count: number, change: (text: string, at: number) => strin
   return slugs.slice(0, count);
 };
 
+/** Sets nothing: an email too long for the pages is a fault. */
+const press: Press = async (job, report, clock) => {
+  const { council, placeOf } = job.sources.record;
+  const email = council.returningOfficer.email ?? '';
+  if (email.length <= longest) return PRESSES['sound']!(job, report, clock);
+  report(error('preflight/overset', 'the email is too long', placeOf('returningOfficer.email'), 'shorten it'));
+  return undefined;
+};
+
+const longest = 60;
+
 const check = async (...argv: string[]) => {
   let [stdout, stderr] = ['', ''];
   const io = {
@@ -34,7 +47,7 @@ const check = async (...argv: string[]) => {
     env: {},
     now: () => new Date(2025, 2, 20),
   };
-  const status = await run(['check', '--date', '2025-03-20', ...argv], io);
+  const status = await run(['check', '--date', '2025-03-20', ...argv], io, { press });
   return { status, stdout, stderr };
 };
 

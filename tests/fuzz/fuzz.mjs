@@ -4,6 +4,7 @@
 //   npm run fuzz -- --runs 10000 --seed 1 [--only xlsx]
 //
 // A file that did is written to `fuzz-<seed>-<run>.<ending>` in the folder for temporary files, and named at the end.
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -11,7 +12,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { mutated, randomOf } from './mutate.mjs';
-import { targets } from './targets.mjs';
+import { targetsOf } from './targets.mjs';
 
 const slowest = 5000;
 
@@ -20,13 +21,19 @@ const { values } = parseArgs({
 });
 const runs = Number(values.runs ?? 200);
 const seed = Number(values.seed ?? 1);
+const root = join(import.meta.dirname, '../..');
+const folders = [mkdtempSync(join(tmpdir(), 'handbill-fuzz-'))];
+const build = ['dist/src/cli.js', 'build', '--council', 'anyshire', '--date', '2025-03-20', '--out', folders[0]];
+const { status, stderr } = spawnSync(process.execPath, build, { cwd: root, encoding: 'utf8' });
+if (status !== 0) throw new Error(`the example cannot be built: ${stderr}`);
+
+const targets = targetsOf(folders[0]);
 const chosen = targets.filter(({ name }) => values.only === undefined || name.includes(values.only));
 if (chosen.length === 0)
   throw new Error(`no target is named ${values.only}: ${targets.map(({ name }) => name).join(', ')}`);
 
-const cli = pathToFileURL(join(import.meta.dirname, '../../dist/src/cli.js')).href;
+const cli = pathToFileURL(join(root, 'dist/src/cli.js')).href;
 const random = randomOf(seed);
-const folders = [];
 const faults = [];
 const counts = new Map(chosen.map(({ name }) => [name, { runs: 0, refused: 0, slowest: 0 }]));
 let next = 0;

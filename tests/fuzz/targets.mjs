@@ -1,6 +1,6 @@
 // What is fuzzed: a file's name in the project, sound files to begin with, and the command line that reads it, or the
 // module that parses it.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
@@ -15,12 +15,10 @@ const fixtures = (folder, ending) =>
 const DAY = ['--date', '2025-03-20'];
 const northfield = 'tests/fixtures/projects/northfield';
 
-/** Products of the example, if they have been made. */
-const products = () => {
-  const folder = join(root, 'output/anyshire');
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.pdf')) : [];
-  return names.map((name) => readFileSync(join(folder, name)));
-};
+const pdfsIn = (folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.pdf'))
+    .map((name) => readFileSync(join(folder, name)));
 
 const imported = (subject, name, samples) => ({
   name: `import ${subject} ${name}`,
@@ -36,7 +34,8 @@ const records = fixtures('import', '.json');
 
 const content = (name, module, samples) => ({ name, file: name, samples, module });
 
-export const targets = [
+/** @param made a folder that holds products of the example, and their manifest */
+export const targetsOf = (made) => [
   imported('areas', 'areas.csv', [...tables, ...sheets]),
   imported('contacts', 'contacts.csv', sheets),
   imported('contacts', 'contacts.xlsx', workbooks),
@@ -49,11 +48,16 @@ export const targets = [
     samples: [file(northfield, 'content/councils/northfield.yaml'), file('content/councils/anyshire.yaml')],
     argv: ['sign-off', '--council', 'northfield', '--name', 'A. Example', ...DAY],
   },
-  { name: 'file.pdf', file: 'file.pdf', samples: products(), argv: ['preflight', 'file.pdf', ...DAY] },
+  {
+    name: 'file.pdf',
+    file: 'file.pdf',
+    samples: pdfsIn(join(made, 'anyshire')),
+    argv: ['preflight', 'file.pdf', ...DAY],
+  },
   {
     name: 'manifest.json',
     file: 'manifest.json',
-    samples: [file('output/manifest.json')],
+    samples: [readFileSync(join(made, 'manifest.json'))],
     argv: ['manifest', 'diff', 'manifest.json', 'manifest.json', ...DAY],
   },
   content('guidance.md', 'content/guidance.js', [
@@ -69,4 +73,4 @@ export const targets = [
     file('content/furniture/en.yaml'),
     file('content/furniture/cy.yaml'),
   ]),
-].filter(({ samples }) => samples.length > 0);
+];
