@@ -1,5 +1,4 @@
 import { brandPage } from '../templates/brand-page/brand-page.tsx';
-import { cardSheet } from '../templates/wallet-card/sheet.tsx';
 import { largePrint } from '../templates/large-print/large-print.tsx';
 import { leaflet } from '../templates/leaflet/leaflet.tsx';
 import { proofSheet } from '../templates/proof-sheet/proof-sheet.tsx';
@@ -13,14 +12,17 @@ import type { Brand } from './data/brand.ts';
 import { contactsHash } from './data/contacts.ts';
 import type { Furniture } from './data/furniture.ts';
 import type { Day, Record } from './data/record.ts';
+import { officeSheet, type Sheet } from './data/sheet.ts';
 import { counting } from './diagnostics/collect.ts';
 import { type Report, Stop } from './diagnostics/diagnostic.ts';
 import { readPage } from './html/read.ts';
 import { twin } from './html/twin.ts';
+import { laySheets, printingOf } from './lay-sheets.ts';
 import { expectationsOf } from './pdf/expectations.ts';
 import { paint } from './pdf/paint.ts';
 import { readBack } from './pdf/read-back.ts';
-import { impose, tenOnA4 } from './print/sheet.ts';
+import { fits } from './print/fit.ts';
+import { imposeLeaves, leavesOf, repeated } from './print/imposition.ts';
 import { cardText } from './text/card-text.ts';
 import { readBackText } from './text/read-back.ts';
 import { markDraft } from './typeset/draft.tsx';
@@ -56,6 +58,8 @@ export type Job = {
   /** A draft shows its gaps and says DRAFT on each page; it never replaces a final file. */
   readonly status: 'final' | 'draft';
   readonly day: Day;
+  /** Of a product that is put on sheets: the sheet, if it is not that of the office. */
+  readonly sheet?: Sheet;
 };
 
 /** A finished file; 0 pages where it has none. */
@@ -82,7 +86,7 @@ const stopwatch = (clock: Clock) => {
 };
 
 /** Job of a product with pages, or of one without. */
-type JobOf<Name extends ProductName> = Job & { readonly product: Name };
+export type JobOf<Name extends ProductName> = Job & { readonly product: Name };
 
 /**
  * Runs merge, compose, typeset and paint for one job, and reads the finished file back.
@@ -116,7 +120,7 @@ const asWarnings =
     report({ ...diagnostic, severity: 'warning' });
 
 /** Merges what an edition of one language is made of. */
-const partsOf = (sources: Sources, status: Job['status'], report: Report): Parts => {
+export const partsOf = (sources: Sources, status: Job['status'], report: Report): Parts => {
   const { guidance, links, words, record, brand, furniture, faces } = sources;
   const edition = merge(guidance, { links, record, status, ...(words && { words }) }, report);
   return { edition, brand, palette: paletteOf(brand.roles), furniture, faces };
@@ -126,7 +130,7 @@ const isScreen = (job: Job): job is JobOf<ScreenName> =>
   job.product === 'leaflet.html' || job.product === 'wallet-card.txt';
 
 /** What a product is composed of, in one language or in two. */
-type Spoken = readonly [first: Parts, second: Parts | undefined];
+export type Spoken = readonly [first: Parts, second: Parts | undefined];
 
 const pressPages = async (
   job: JobOf<PagedName>,
@@ -137,10 +141,13 @@ const pressPages = async (
 ): Promise<Pressed | undefined> => {
   const pages = await setProduct(job, spoken, report, clock);
   if (!pages || errors() > 0) return undefined;
+  const parts = spoken.flatMap((each) => each ?? []);
   const { furniture, faces, palette } = spoken[0];
   const marked = job.status === 'draft' ? await markDraft(pages, furniture.draft, faces, palette) : pages;
   const lap = stopwatch(clock);
-  const bytes = await painter(marked, metadataOf(job, spoken));
+  const metadata = metadataOf(job, parts);
+  const printing = job.product === 'wallet-card.sheet' && { printing: printingOf(job.sheet ?? officeSheet) };
+  const bytes = await painter(marked, { ...metadata, ...printing });
   const origins = job.second ? [job.sources, job.second] : [job.sources];
   readBack(bytes, expectationsOf(job.product, job.status, origins, marked), report);
   lap('paint');
@@ -162,8 +169,9 @@ const pressScreen = (job: JobOf<ScreenName>, parts: Parts, report: Report, clock
   return { bytes, pages: 0 };
 };
 
-const setProduct = async (
-  { product, sources }: JobOf<PagedName>,
+/** Stages 3 and 4 of a product with pages; undefined when an error was reported. */
+export const setProduct = async (
+  { product, sources, sheet = officeSheet }: JobOf<PagedName>,
   [parts, second]: Spoken,
   report: Report,
   clock: Clock,
@@ -185,12 +193,16 @@ const setProduct = async (
       return card && set(brandPage(card));
     }
     case 'wallet-card.sheet': {
-      const [front, back] = (await set(walletCard)) ?? [];
-      const [fronts, backs] = (await set(cardSheet)) ?? [];
-      return front && back && fronts && backs && impose(tenOnA4, [fronts, backs], [front, back]);
+      const pages = fits(walletCard.size, sheet, 'the card', report) ? await set(walletCard) : undefined;
+      if (!pages) return undefined;
+      const leaves = repeated(leavesOf(0, pages.length), sheet.columns * sheet.rows);
+      return laySheets(sheet, imposeLeaves(sheet, leaves, 'step'), [{ parts, pages }], report, clock);
     }
   }
 };
+
+/** Of sheets of many records, so many are named. */
+const mostNamed = 4;
 
 const titles: { readonly [product in PagedName]: (parts: Parts) => string } = {
   leaflet: ({ edition }) => edition.guidance.title,
@@ -201,10 +213,13 @@ const titles: { readonly [product in PagedName]: (parts: Parts) => string } = {
   'brand-page': ({ furniture }) => furniture.brandTitle,
 };
 
-const metadataOf = ({ product, day }: JobOf<PagedName>, spoken: Spoken) => {
-  const [{ furniture }] = spoken;
-  const inEach = (say: (parts: Parts) => string): string =>
-    [...new Set(spoken.flatMap((parts) => (parts ? [say(parts)] : [])))].join(' / ');
+/** What a file says of itself: of all that is in it, in each language and of each record. */
+export const metadataOf = ({ product, day }: Pick<JobOf<PagedName>, 'product' | 'day'>, spoken: readonly Parts[]) => {
+  const [{ furniture }] = spoken as readonly [Parts];
+  const inEach = (say: (parts: Parts) => string): string => {
+    const said = [...new Set(spoken.map(say))];
+    return said.length <= mostNamed ? said.join(' / ') : `${said.slice(0, mostNamed).join(' / ')} / …`;
+  };
   const whose = ({ edition: { record } }: Parts): string =>
     record.area === undefined ? record.council.name : `${record.area}, ${record.council.name}`;
   return {

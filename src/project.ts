@@ -35,6 +35,8 @@ export type Project = {
   readonly councils: (which: 'all' | 'own') => readonly string[];
   /** The names of all pictures, sorted. */
   readonly pictures: () => readonly string[];
+  /** The names of all sheets of paper, sorted. */
+  readonly sheets: () => readonly string[];
   /** The names of all brands, sorted; `own`: those of this project, not of the package below it. */
   readonly brands: (which: 'all' | 'own') => readonly string[];
   /** The languages in which a guidance document is there, sorted: `cy`, `en`. */
@@ -152,6 +154,7 @@ function layered(root: string, packageRoot: string): Project {
     councils: (which) =>
       namesIn(which === 'own' ? layers.slice(0, 1) : layers, COUNCILS, (name) => COUNCIL_FILE.exec(name)?.[1]),
     pictures: () => namesIn(layers, 'content/pictures', (name) => (/\.svg$/i.test(name) ? name : undefined)),
+    sheets: () => namesIn(layers, 'content/sheets', (name) => SHEET_FILE.exec(name)?.[1]),
     brands: (which) =>
       namesIn(which === 'own' ? layers.slice(0, 1) : layers, 'content/brands', (name) =>
         SLUG.test(name) ? name : undefined,
@@ -166,6 +169,7 @@ function layered(root: string, packageRoot: string): Project {
 }
 
 const COUNCILS = 'content/councils';
+const SHEET_FILE = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/;
 const SIGN_OFF_FILE = /^[a-z0-9]+(?:-[a-z0-9]+)*\.signoff\.yaml$/;
 const COUNCIL_FILE = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/;
 const WORDS_FILE = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]{2,3}\.(?:md|yaml)$/;

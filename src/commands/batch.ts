@@ -104,7 +104,7 @@ const wantedOf = (
 });
 
 /** The council's own sources with the area in its record, whose name stands in a cell of the list. */
-function loadedFor({ name, place }: Area, loaded: Loaded): Loaded {
+export function loadedFor({ name, place }: Area, loaded: Loaded): Loaded {
   const record = withArea(loaded.sources.record, name);
   const placeOf = (keyPath: string): ReturnType<typeof record.placeOf> =>
     keyPath === 'area' ? place : record.placeOf(keyPath);

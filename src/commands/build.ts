@@ -16,8 +16,9 @@ export async function build(command: BuildCommand, bench: Bench): Promise<void> 
   const writer = openWriter(output, console);
   const products = PRODUCTS.filter(({ template }) => command.templates.some((each) => each === template));
   for (const council of command.councils) {
-    const { area, languages, status, strictness, common } = command;
-    const of = { council, ...(area !== undefined && { area }), ...(strictness && { strictness }) };
+    const { area, languages, sheet, status, strictness, common } = command;
+    const on = { ...(sheet !== undefined && { sheet }) };
+    const of = { council, ...(area !== undefined && { area }), ...on, ...(strictness && { strictness }) };
     const wanted: Wanted = { ...of, products, languages, status, day: common.day };
     // One council after the other: what is made is written before the next is begun.
     // oxlint-disable-next-line no-await-in-loop

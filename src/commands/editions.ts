@@ -41,6 +41,8 @@ export type Wanted = {
   readonly products: readonly Product[];
   /** English, unless others are wanted. */
   readonly languages?: Languages;
+  /** What cards are put on; the office's, unless another is wanted. */
+  readonly sheet?: string;
   readonly status: 'final' | 'draft';
   readonly day: Day;
   readonly strictness?: Strictness;
@@ -91,6 +93,7 @@ export async function loadEditions(wanted: Wanted, shelf: Shelf, console: Consol
     shelf.load(council, area, report, {
       status: wanted.status,
       ...(wanted.languages && { languages: wanted.languages }),
+      ...(wanted.sheet !== undefined && { sheet: wanted.sheet }),
     }),
   );
   console.tell(timeLine('parse', performance.now() - started, record));
@@ -125,7 +128,8 @@ export async function* pressEditions(
     const languages = [of.sources, ...(of.second ? [of.second] : [])].map(({ guidance }) => guidance.facts.language);
     const language = languages.join('-');
     const label = `${record} ${product.name}${loaded.second ? ` ${language}` : ''}`;
-    const job = { product: product.name, ...of, status, day };
+    const on = product.kind === 'sheet' && { sheet: loaded.sheet.value };
+    const job = { product: product.name, ...of, status, day, ...on };
     const watch = console.watch(label);
     // oxlint-disable-next-line no-await-in-loop
     const pressed = await attempt(console, label, () => press(job, report, watch.clock));

@@ -9,6 +9,7 @@ import type { Brand } from '../data/brand.ts';
 import { contactsHash } from '../data/contacts.ts';
 import { parseCouncil, withArea } from '../data/council.ts';
 import type { Record as CouncilRecord, Status } from '../data/record.ts';
+import { officeSheet, type Sheet } from '../data/sheet.ts';
 import { parseSignOff, signOffName } from '../data/sign-off.ts';
 import type { SignOff } from '../data/sign-off.ts';
 import type { Parsed } from '../data/yaml.ts';
@@ -17,6 +18,7 @@ import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Sources } from '../pipeline.ts';
 import { loadPart, once, type Part, pictureShelf, sound } from './parts.ts';
+import { loadSheet } from './sheets.ts';
 import type { Languages } from './specs/spec.ts';
 import { FIRST, GUIDANCE, loadSpeech, loadTranslation, type Speech } from './speech.ts';
 import { readFaces, SLUG } from '../project.ts';
@@ -32,6 +34,8 @@ export type Loaded = {
   /** As files are named: `en`, `cy-en`. */
   readonly language: string;
   readonly contacts: Contacts;
+  /** What its cards are put on. */
+  readonly sheet: Part<Sheet>;
 };
 
 /** What a record's contacts are as a whole, and who has signed for them. */
@@ -51,7 +55,7 @@ export type Shelf = {
 };
 
 /** How an edition is to be made. */
-export type Edited = { readonly status?: Status; readonly languages?: Languages };
+export type Edited = { readonly status?: Status; readonly languages?: Languages; readonly sheet?: string };
 
 /** @param report takes what is found in the files that all councils share, once */
 export function openShelf(project: Project, report: Report): Shelf {
@@ -63,10 +67,11 @@ export function openShelf(project: Project, report: Report): Shelf {
     return speech.get(key);
   };
   const brands = new Map<string, Part<Brand> | undefined>();
+  const sheets = new Map<string, Part<Sheet> | undefined>();
   const compared = new Set<string>();
   return {
     languages: () => project.languages(GUIDANCE),
-    load(slug, area, reportCouncil, { status = 'final', languages = [FIRST] } = {}) {
+    load(slug, area, reportCouncil, { status = 'final', languages = [FIRST], sheet: name = officeSheet.name } = {}) {
       const common = shared();
       const spoken: readonly Language[] = languages;
       const speeches = spoken.map((language) => speechOf(language, status));
@@ -77,6 +82,8 @@ export function openShelf(project: Project, report: Report): Shelf {
       const { brand: id } = council.value.council;
       if (!brands.has(id)) brands.set(id, loadBrand(project, id, council.value.placeOf('brand'), report));
       const brand = brands.get(id);
+      if (!sheets.has(name)) sheets.set(name, loadSheet(project, name, report));
+      const sheet = sheets.get(name);
       const signOff = loadSignOff(project, slug, reportCouncil);
       const parts = spoken.map((language, i) => {
         const own = loadTranslation(project, council, language, reportCouncil);
@@ -94,7 +101,7 @@ export function openShelf(project: Project, report: Report): Shelf {
         return { sources, inputs: [...said.inputs, ...own.inputs, ...(words?.inputs ?? [])] };
       });
       const [first, second] = parts;
-      if (!common || !brand || !first || signOff === 'faulty' || parts.includes(undefined)) return undefined;
+      if (!common || !brand || !sheet || !first || signOff === 'faulty' || parts.includes(undefined)) return undefined;
       if (second && !compared.has(spoken.join())) {
         compared.add(spoken.join());
         checkParity(first.sources.guidance, second.sources.guidance, report);
@@ -112,6 +119,7 @@ export function openShelf(project: Project, report: Report): Shelf {
         ...(second && { second: second.sources }),
         inputs: [...new Map(inputs.map((input) => [input.name, input])).values()],
         language: spoken.join('-'),
+        sheet,
         contacts: { inWords, sha256, ...(signOff && { signOff }) },
       };
     },

@@ -1,42 +1,24 @@
 import * as P from '@react-pdf/primitives';
 import type { Hex } from '../data/brand.ts';
-import type { LaidNode, LaidPage, Line, Role, Run } from '../typeset/laid.ts';
+import type { LaidNode, LaidPage, Line } from '../typeset/laid.ts';
 import { Document, type Metadata } from './document.ts';
 import type { Plate } from './file.ts';
-import { type Origin, type Piece, piecesOf, showRun } from './glyphs.ts';
+import { type Origin, piecesOf, showRun } from './glyphs.ts';
 import { Links } from './links.ts';
+import { clipTo, lyingAt, turnedAbout, turnedBox, turnedRect } from './placing.ts';
 import { fill, matrix, numbers, pathOperators, type Rect, stroke } from './operators.ts';
-import { type ElementProps, type StructureElement, type StructureType } from './structure.ts';
+import { artifactOf, artifacts, isArtifact, typeOf } from './roles.ts';
+import { asText, fold, linkAround, stretches } from './stretches.ts';
+import type { StructureElement } from './structure.ts';
 
 /** Where a node stands in the structure: under an element, or in an artifact, which is not read. */
 type Standing = { readonly kind: 'read'; readonly element: StructureElement } | { readonly kind: 'artifact' };
 
 const artifact: Standing = { kind: 'artifact' };
 
-/** What is no content is of a kind (ISO 32000-1, 14.8.2.2): furniture of the page, or decoration of the layout. */
-const artifacts = {
-  layout: '/Artifact <</Type /Layout>> BDC',
-  header: '/Artifact <</Type /Pagination /Subtype /Header>> BDC',
-  footer: '/Artifact <</Type /Pagination /Subtype /Footer>> BDC',
-  repeated: '/Artifact <</Type /Pagination>> BDC',
-} as const;
-
 /** Thrown for what a template uses and we cannot paint: never left out in silence. */
 const cannotPaint = (what: string): never => {
   throw new Error(`the painter knows no ${what}`);
-};
-
-type ArtifactRole = 'Artifact' | 'Header' | 'Footer' | 'Repeated';
-
-const isArtifact = (role: Role | undefined): role is ArtifactRole => artifactOf(role) !== undefined;
-
-/** A role as elements carry it, as a structure type. */
-const typeOf = (role: Exclude<Role, ArtifactRole>): { type: StructureType; props: ElementProps } => {
-  if (role === 'L/Decimal') return { type: 'L', props: { numbering: 'Decimal' } };
-  if (role === 'L/Disc') return { type: 'L', props: { numbering: 'Disc' } };
-  if (role === 'TH/Column') return { type: 'TH', props: { scope: 'Column' } };
-  if (role === 'TH/Row') return { type: 'TH', props: { scope: 'Row' } };
-  return { type: role, props: {} };
 };
 
 /**
@@ -52,6 +34,10 @@ class Painter {
   #scope = '';
   readonly #links: Links;
   readonly #bookmarked = new Set<string>();
+  /** The pictures of pages that sheets show several times, by what stands on them. */
+  readonly #forms = new Map<LaidNode['children'], string>();
+  /** Of a page that stands with its head at the foot: the rectangle that it is turned in. */
+  #turnedIn: Rect | undefined;
 
   constructor(document: Document) {
     this.#document = document;
@@ -86,12 +72,18 @@ class Painter {
     const before = { plate: this.#plate, scope: this.#scope };
     this.#plate = props.plate ?? this.#plate;
     this.#scope = props.scope ?? this.#scope;
-    if (props.id !== undefined) this.#links.target(props.id, this.#page, origin.x, this.#height - origin.y);
+    if (props.id !== undefined) {
+      this.#links.target(`${this.#scope}${props.id}`, this.#page, origin.x, this.#height - origin.y);
+    }
     const opens = standing.kind === 'read' && artifactOf(props.role);
     if (opens) this.#write(opens);
     const here = opens ? artifact : this.#standing(node, standing);
     switch (node.type) {
       case P.View:
+        if (props.placing) {
+          this.#placed(node, origin, here);
+          break;
+        }
         this.#block(node, origin, here);
         for (const child of node.children ?? []) this.#node(child, origin, here);
         break;
@@ -107,6 +99,52 @@ class Painter {
     if (opens) this.#write('EMC');
     this.#plate = before.plate;
     this.#scope = before.scope;
+  }
+
+  /** A finished page on a sheet: painted where it is read; elsewhere, what was painted once is shown again. */
+  #placed({ props: { placing }, box, children = [] }: LaidNode, { x, y }: Origin, standing: Standing): void {
+    const { clip, stance } = placing!;
+    const area = { x, y: this.#height - y - box.height, width: box.width, height: box.height };
+    const around = clip ? [clipTo(this.#rectangle({ ...clip, x: clip.left, y: clip.top }))] : [];
+    if (standing.kind === 'artifact') {
+      const form = this.#forms.get(children) ?? this.#paintForm(box, children);
+      this.#forms.set(children, form);
+      this.#write(['q', ...around, lyingAt(area, stance), `/${form} Do Q`].join(' '));
+      return;
+    }
+    if (stance === 'turned') this.#turnedIn = area;
+    const state = [...around, ...(stance === 'turned' ? [turnedAbout(area)] : [])];
+    if (state.length > 0) this.#write(['q', ...state].join(' '));
+    const here = this.#inOrder(placing!.order, standing);
+    for (const child of children) this.#node(child, { x, y }, here);
+    if (state.length > 0) this.#write('Q');
+    this.#turnedIn = undefined;
+  }
+
+  #paintForm({ width, height }: LaidNode['box'], children: readonly LaidNode[]): string {
+    const before = this.#height;
+    this.#height = height;
+    const form = this.#document.form(width, height, () => {
+      for (const child of children) this.#node(child, { x: 0, y: 0 }, artifact);
+    });
+    this.#height = before;
+    return form;
+  }
+
+  /** The standing of a page that is read in another order than it is painted in. */
+  #inOrder(order: number | undefined, standing: Standing): Standing {
+    if (order === undefined || standing.kind === 'artifact') return standing;
+    return {
+      kind: 'read',
+      element: this.#document.tree.element(this.#document.tree.root, 'Div', {}, `order/${order}`),
+    };
+  }
+
+  /** Opens the elements of pages that are read in another order than they are painted in. */
+  begin(pages: readonly LaidPage[]): void {
+    const orders = pages.flatMap(({ nodes }) => nodes.flatMap(({ props }) => props.placing?.order ?? []));
+    for (const order of orders.toSorted((a, b) => a - b))
+      this.#inOrder(order, { kind: 'read', element: this.#document.tree.root });
   }
 
   /** The standing of a node's content: under the element of its role, if it has one. */
@@ -167,14 +205,17 @@ class Painter {
       const key = `${this.#scope}${props.serial}/${first}`;
       const element = this.#document.tree.element(standing.element, 'Link', {}, key);
       this.#marked({ kind: 'read', element }, operators);
-      const rects = stretch.map((piece) => ({
-        x: piece.x,
-        y: this.#height - piece.top - piece.height,
-        width: piece.run.xAdvance,
-        height: piece.height,
-      }));
+      const rects = stretch
+        .map((piece) => ({
+          x: piece.x,
+          y: this.#height - piece.top - piece.height,
+          width: piece.run.xAdvance,
+          height: piece.height,
+        }))
+        .map((rect) => turnedRect(rect, this.#turnedIn));
       const words = fold(asText(runs.slice(first, after)));
-      this.#links.add(`${key}@${this.#page}`, { page: this.#page, rects, target: link, words, element });
+      const target = link.startsWith('#') ? `#${this.#scope}${link.slice(1)}` : link;
+      this.#links.add(`${key}@${this.#page}`, { page: this.#page, rects, target, words, element });
     }
     const rules = lines.flatMap((line) =>
       this.#underlines(line, { x: origin.x + line.box.x, y: origin.y + line.box.y - shift }),
@@ -219,7 +260,7 @@ class Painter {
     ].join('\n');
     if (standing.kind === 'read') {
       const bottom = this.#height - y - box.height;
-      standing.element.place([x, bottom, x + box.width, bottom + box.height]);
+      standing.element.place(turnedBox([x, bottom, x + box.width, bottom + box.height], this.#turnedIn));
     }
     this.#marked(standing, operators);
   }
@@ -243,45 +284,11 @@ class Painter {
   }
 }
 
-/** The runs of one link, from the first to the one after: its words may change their look on the way. */
-const linkAround = (runs: readonly Run[], run: number): readonly [first: number, after: number] => {
-  const leads = (at: number): boolean => runs[at]?.link !== undefined && runs[at].link === runs[run]?.link;
-  let first = run;
-  let after = run + 1;
-  while (leads(first - 1)) first -= 1;
-  while (leads(after)) after += 1;
-  return [first, after];
-};
-
-/** Pieces that are read as one: a link's by themselves, the others together. */
-const stretches = (pieces: readonly Piece[], runs: readonly Run[]): Piece[][] => {
-  const found: Piece[][] = [];
-  let key: unknown;
-  for (const piece of pieces) {
-    const { link, run } = piece.run.attributes;
-    const own = link === undefined ? 'words' : linkAround(runs, run)[0];
-    if (own === key) found.at(-1)!.push(piece);
-    else found.push([piece]);
-    key = own;
-  }
-  return found;
-};
-
-const artifactOf = (role: Role | undefined): string | undefined => {
-  if (role === 'Artifact') return artifacts.layout;
-  if (role === 'Header') return artifacts.header;
-  if (role === 'Repeated') return artifacts.repeated;
-  return role === 'Footer' ? artifacts.footer : undefined;
-};
-
-const asText = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
-
-const fold = (words: string): string => words.replace(/[\s\u00a0]+/g, ' ').trim();
-
 /** Stage 5: laid-out pages to the bytes of a PDF. */
 export const paint = async (pages: readonly LaidPage[], metadata: Metadata): Promise<Uint8Array> => {
   const document = new Document(metadata);
   const painter = new Painter(document);
+  painter.begin(pages);
   for (const page of pages) painter.page(page);
   painter.finish();
   return document.finish();

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Metadata } from '../../src/pdf/document.ts';
 import { paint } from '../../src/pdf/paint.ts';
-import { impose, tenOnA4 } from '../../src/print/sheet.ts';
+import { officeSheet } from '../../src/data/sheet.ts';
+import { laySheets } from '../../src/lay-sheets.ts';
+import { imposeLeaves, leavesOf, repeated } from '../../src/print/imposition.ts';
 import { markDraft } from '../../src/typeset/draft.tsx';
 import type { LaidPage } from '../../src/typeset/laid.ts';
 import type { Template } from '../../src/typeset/template.ts';
 import { leaflet } from '../../templates/leaflet/leaflet.tsx';
-import { cardSheet } from '../../templates/wallet-card/sheet.tsx';
 import { walletCard } from '../../templates/wallet-card/wallet-card.tsx';
 import { withFigures } from '../figures.ts';
 import { describeWith } from '../require.ts';
@@ -95,10 +96,11 @@ describeWith('poppler', 'beside the official painter', () => {
   });
 
   test('a sheet differs in a few pixels of its logos', async () => {
-    const [front, back] = await pagesOf(walletCard, 'example');
-    const [fronts, backs] = await pagesOf(cardSheet, 'example');
-    const sheet = impose(tenOnA4, [fronts!, backs!], [front!, back!]);
-    for (const difference of await differencesOf(sheet)) expect(difference).toSatisfy(few);
+    const pages = await pagesOf(walletCard, 'example');
+    const sheets = imposeLeaves(officeSheet, repeated(leavesOf(0, 2), 10), 'step');
+    const document = { parts: partsOf(exampleWith({})), pages };
+    const sides = await laySheets(officeSheet, sheets, [document], silent, noClock);
+    for (const difference of await differencesOf(sides!)) expect(difference).toSatisfy(few);
   });
 
   test('what is not there is seen: pages were really compared', async () => {

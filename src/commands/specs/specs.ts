@@ -3,6 +3,7 @@ import { brand } from './brand.ts';
 import { build, card } from './build.ts';
 import { check } from './check.ts';
 import { councils } from './councils.ts';
+import { impose } from './impose.ts';
 import { init } from './init.ts';
 import { manifest } from './manifest.ts';
 import { newProject } from './new.ts';
@@ -16,6 +17,7 @@ export const SPECS = [
   build,
   card,
   batch,
+  impose,
   check,
   preflight,
   proofSheet,
