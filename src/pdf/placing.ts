@@ -1,4 +1,4 @@
-import { matrix, numbers, type Rect } from './operators.ts';
+import { matrix, type Rect } from './operators.ts';
 import type { PlacedBox } from './structure.ts';
 
 /** Operators and rectangles of finished pages on sheets; all count from the lower left corner of the sheet. */
@@ -8,11 +8,11 @@ export const clipTo = (rectangle: string): string => `${rectangle} W n`;
 
 /** Moves the origin of a picture to its place. */
 export const lyingAt = ({ x, y, width, height }: Rect, stance: 'upright' | 'turned'): string =>
-  stance === 'upright' ? `1 0 0 1 ${numbers(x, y)} cm` : `-1 0 0 -1 ${numbers(x + width, y + height)} cm`;
+  stance === 'upright' ? `${matrix(1, 0, 0, 1, x, y)} cm` : `${matrix(-1, 0, 0, -1, x + width, y + height)} cm`;
 
 /** Turns what stands in a rectangle by 180° about its middle. */
 export const turnedAbout = ({ x, y, width, height }: Rect): string =>
-  `${matrix(-1, 0, 0, -1)} ${numbers(2 * x + width, 2 * y + height)} cm`;
+  `${matrix(-1, 0, 0, -1, 2 * x + width, 2 * y + height)} cm`;
 
 /** Where a rectangle comes to lie when what it stands in is turned; undefined: nothing is. */
 export const turnedRect = (rect: Rect, within: Rect | undefined): Rect =>

@@ -76,7 +76,7 @@ const Paper = ({ parts, sheet, side, records }: PaperProps): ReactElement => {
     <Leaf width={mmToPt(paper.width)} height={mmToPt(paper.height)} palette={palette} faces={faces}>
       {above > 0 && (
         <Frame name="slug" left={left} top={edge} width={width} height={above * line}>
-          <Label runs={says} style={card.body} colour="quiet" rag="text" />
+          <Label runs={says} style={card.body} colour="quiet" rag="text" plate="record" />
         </Frame>
       )}
       {hint.height > 0 && (

@@ -13,7 +13,7 @@ import { leaflet } from '../../templates/leaflet/leaflet.tsx';
 import { walletCard } from '../../templates/wallet-card/wallet-card.tsx';
 import { withFigures } from '../figures.ts';
 import { describeWith } from '../require.ts';
-import { exampleWith, partsOf, setOf } from '../sources.ts';
+import { exampleWith, noClock, partsOf, setOf, silent } from '../sources.ts';
 import { paintOfficially } from './official.ts';
 import { type CouncilName, councils } from './products.ts';
 import { onFile, output } from './qpdf.ts';
@@ -68,6 +68,9 @@ const none = { pixels: 0, most: 0 };
 /** The curves of an outline, and of a logo that is placed ten times: we write their points to three decimals. */
 const few = ({ pixels, most }: Difference): boolean => pixels <= 10 && most <= 32;
 
+/** What a picture shows is rounded in the picture, not on the sheet: the rims of its letters are a shade lighter or darker. */
+const rims = ({ pixels, most }: Difference): boolean => pixels <= 200 && most <= 64;
+
 describeWith('poppler', 'beside the official painter', () => {
   test.each(['example', 'minimal', 'a long email', 'awkward'] as const)(
     'no pixel of a leaflet differs: %s',
@@ -95,12 +98,12 @@ describeWith('poppler', 'beside the official painter', () => {
     for (const difference of await differencesOf(marked)) expect(difference).toSatisfy(few);
   });
 
-  test('a sheet differs in a few pixels of its logos', async () => {
+  test('a sheet differs in a few pixels of its rims', async () => {
     const pages = await pagesOf(walletCard, 'example');
     const sheets = imposeLeaves(officeSheet, repeated(leavesOf(0, 2), 10), 'step');
     const document = { parts: partsOf(exampleWith({})), pages };
     const sides = await laySheets(officeSheet, sheets, [document], silent, noClock);
-    for (const difference of await differencesOf(sides!)) expect(difference).toSatisfy(few);
+    for (const difference of await differencesOf(sides!)) expect(difference).toSatisfy(rims);
   });
 
   test('what is not there is seen: pages were really compared', async () => {

@@ -164,44 +164,47 @@ const sorted = (values: readonly number[]): string[] =>
 
 const isUpright = ({ width, height }: Mark): boolean => height > width;
 
-describe.each(['office', 'a4-eight', 'a3-cards', 'sra3-cards', 'sra3-a4', 'sra3-booklet'])('the marks of %s', (name) => {
-  const sheet = sheetNamed(name);
-  const { margins, paper, cell } = sheet;
-  const block = {
-    left: margins.left,
-    top: margins.top,
-    right: paper.width - margins.right,
-    bottom: paper.height - margins.bottom,
-  };
-  const crops = marksOf(sheet).filter(({ width, height }) => Math.max(width, height) === cropMark.length);
+describe.each(['office', 'a4-eight', 'a3-cards', 'sra3-cards', 'sra3-a4', 'sra3-booklet'])(
+  'the marks of %s',
+  (name) => {
+    const sheet = sheetNamed(name);
+    const { margins, paper, cell } = sheet;
+    const block = {
+      left: margins.left,
+      top: margins.top,
+      right: paper.width - margins.right,
+      bottom: paper.height - margins.bottom,
+    };
+    const crops = marksOf(sheet).filter(({ width, height }) => Math.max(width, height) === cropMark.length);
 
-  test('have each cut in their middle, at both of its ends', () => {
-    const spine = sheet.kind === 'booklet' ? (margins.left + cell.width).toFixed(2) : '';
-    const cuts = cells(sheet).flatMap(({ left }) => [left, left + cell.width]);
-    const levels = cells(sheet).flatMap(({ top }) => [top, top + cell.height]);
-    const across = sorted(cuts).filter((cut) => cut !== spine);
-    expect(sorted(crops.filter(isUpright).map((mark) => mark.left + mark.width / 2))).toEqual(across);
-    expect(sorted(crops.filter((mark) => !isUpright(mark)).map((mark) => mark.top + mark.height / 2))).toEqual(
-      sorted(levels),
-    );
-    expect(crops).toHaveLength(2 * (across.length + sorted(levels).length));
-  });
-
-  test('are 3 mm off, round the block only, and on the paper', () => {
-    for (const mark of marksOf(sheet)) {
-      const off = Math.max(
-        block.left - mark.left - mark.width,
-        mark.left - block.right,
-        block.top - mark.top - mark.height,
-        mark.top - block.bottom,
+    test('have each cut in their middle, at both of its ends', () => {
+      const spine = sheet.kind === 'booklet' ? (margins.left + cell.width).toFixed(2) : '';
+      const cuts = cells(sheet).flatMap(({ left }) => [left, left + cell.width]);
+      const levels = cells(sheet).flatMap(({ top }) => [top, top + cell.height]);
+      const across = sorted(cuts).filter((cut) => cut !== spine);
+      expect(sorted(crops.filter(isUpright).map((mark) => mark.left + mark.width / 2))).toEqual(across);
+      expect(sorted(crops.filter((mark) => !isUpright(mark)).map((mark) => mark.top + mark.height / 2))).toEqual(
+        sorted(levels),
       );
-      expect(off).toBeGreaterThan(2.99);
-      expect(Math.min(mark.left, mark.top)).toBeGreaterThanOrEqual(0);
-      expect(mark.left + mark.width).toBeLessThanOrEqual(paper.width);
-      expect(mark.top + mark.height).toBeLessThanOrEqual(paper.height);
-    }
-  });
-});
+      expect(crops).toHaveLength(2 * (across.length + sorted(levels).length));
+    });
+
+    test('are 3 mm off, round the block only, and on the paper', () => {
+      for (const mark of marksOf(sheet)) {
+        const off = Math.max(
+          block.left - mark.left - mark.width,
+          mark.left - block.right,
+          block.top - mark.top - mark.height,
+          mark.top - block.bottom,
+        );
+        expect(off).toBeGreaterThan(2.99);
+        expect(Math.min(mark.left, mark.top)).toBeGreaterThanOrEqual(0);
+        expect(mark.left + mark.width).toBeLessThanOrEqual(paper.width);
+        expect(mark.top + mark.height).toBeLessThanOrEqual(paper.height);
+      }
+    });
+  },
+);
 
 test('a booklet is folded at dashes, and is not cut there', () => {
   const dashes = marksOf(sheetNamed('sra3-booklet')).filter(({ height }) => height === cropMark.dash);
@@ -222,37 +225,44 @@ describe('the slug', () => {
       records: { inFull, inShort: 'anyshire' },
     }));
 
-  test.each(['office', 'a4-eight', 'avery-c32011', 'avery-c32015', 'a3-cards', 'sra3-cards', 'sra3-a4', 'sra3-booklet'])(
-    'of %s says whose it is, which sheet, and how it is printed, between the marks',
-    async (name) => {
-      const sheet = sheetNamed(name);
-      const { pages, diagnostics } = await setOf(sheetPaper(sheet, sides('Anyshire District Council')), exampleWith({}));
-      expect(diagnostics).toEqual([]);
-      const edge = sheet.turn === 'long-edge' ? 'long' : 'short';
-      expect(textLines(pages).map(({ page, text }) => [page, text])).toEqual([
-        [1, 'Anyshire District Council, fronts, sheet 2 of 12'],
-        [1, `Print at 100%. Both sides: flip on the ${edge} edge.`],
-        [2, 'Anyshire District Council, backs, sheet 2 of 12'],
-        [2, `Print at 100%. Both sides: flip on the ${edge} edge.`],
-      ]);
-      const marked = impose(sheet, [{ front: [], back: [] }], [[]], pages, INK);
-      for (const line of textLines(pages)) {
-        expect(line.bottom).toBeLessThanOrEqual(mmToPt(sheet.margins.top));
-        const crossed = colourBoxes(marked).filter(
-          (mark) =>
-            mark.page === line.page &&
-            mark.left < line.right &&
-            line.left < mark.left + mark.width &&
-            mark.top < line.bottom &&
-            line.top < mark.top + mark.height,
-        );
-        expect(crossed).toEqual([]);
-      }
-    },
-  );
+  test.each([
+    'office',
+    'a4-eight',
+    'avery-c32011',
+    'avery-c32015',
+    'a3-cards',
+    'sra3-cards',
+    'sra3-a4',
+    'sra3-booklet',
+  ])('of %s says whose it is, which sheet, and how it is printed, between the marks', async (name) => {
+    const sheet = sheetNamed(name);
+    const { pages, diagnostics } = await setOf(sheetPaper(sheet, sides('Anyshire District Council')), exampleWith({}));
+    expect(diagnostics).toEqual([]);
+    const edge = sheet.turn === 'long-edge' ? 'long' : 'short';
+    expect(textLines(pages).map(({ page, text }) => [page, text])).toEqual([
+      [1, 'Anyshire District Council, fronts, sheet 2 of 12'],
+      [1, `Print at 100%. Both sides: flip on the ${edge} edge.`],
+      [2, 'Anyshire District Council, backs, sheet 2 of 12'],
+      [2, `Print at 100%. Both sides: flip on the ${edge} edge.`],
+    ]);
+    const marked = impose(sheet, [{ front: [], back: [] }], [[]], pages, INK);
+    for (const line of textLines(pages)) {
+      expect(line.bottom).toBeLessThanOrEqual(mmToPt(sheet.margins.top));
+      const crossed = colourBoxes(marked).filter(
+        (mark) =>
+          mark.page === line.page &&
+          mark.left < line.right &&
+          line.left < mark.left + mark.width &&
+          mark.top < line.bottom &&
+          line.top < mark.top + mark.height,
+      );
+      expect(crossed).toEqual([]);
+    }
+  });
 
   test('has short names where the full ones have no room', async () => {
-    const long = 'Basingstoke, Hartlepool and Saffron Waldens Councils, Upper and Lower Slaughter and Wyck Rissington division';
+    const long =
+      'Basingstoke, Hartlepool and Saffron Waldens Councils, Upper and Lower Slaughter and Wyck Rissington division';
     const { pages, diagnostics } = await setOf(sheetPaper(officeSheet, sides(`${long} – ${long}`)), exampleWith({}));
     expect(diagnostics).toEqual([]);
     expect(textLines(pages)[0]!.text).toBe('anyshire, fronts, sheet 2 of 12');

@@ -124,7 +124,9 @@ L2  I2
   });
 
   test('of an odd number of pages have one leaf without a back, and a sheet without backs has one side', () => {
-    expect(drawn(six, imposeLeaves(six, leavesOf(0, 3), 'step'))).toBe('A1  A3\n.   .\n.   .\n---\n.   A2\n.   .\n.   .');
+    expect(drawn(six, imposeLeaves(six, leavesOf(0, 3), 'step'))).toBe(
+      'A1  A3\n.   .\n.   .\n---\n.   A2\n.   .\n.   .',
+    );
     expect(drawn(six, imposeLeaves(six, leavesOf(0, 1), 'step'))).toBe('A1  .\n.   .\n.   .');
   });
 });

@@ -17,7 +17,14 @@ const drawnSide = ({ rows, columns }: Sheet, placed: readonly Placed[]): string 
     const letter = String.fromCharCode('A'.charCodeAt(0) + document);
     grid[cell.row]![cell.column] = `${letter}${page + 1}${stance === 'turned' ? '^' : ''}`;
   }
-  return grid.map((row) => row.map((each) => each.padEnd(3)).join(' ').trimEnd()).join('\n');
+  return grid
+    .map((row) =>
+      row
+        .map((each) => each.padEnd(3))
+        .join(' ')
+        .trimEnd(),
+    )
+    .join('\n');
 };
 
 /** Sheets in letters: the front, and below a line the back. */

@@ -14,7 +14,11 @@ const text = readFileSync('content/sheets/avery-c32011.yaml', 'utf8');
 const found = (changed: string) => {
   const diagnostics: Diagnostic[] = [];
   const sheet = parseSheet({ path: 'own.yaml', text: changed }, 'own', (one) => diagnostics.push(one));
-  return { sheet, said: diagnostics.map(({ rule, message }) => [rule, message]), places: diagnostics.map((d) => d.place) };
+  return {
+    sheet,
+    said: diagnostics.map(({ rule, message }) => [rule, message]),
+    places: diagnostics.map((d) => d.place),
+  };
 };
 
 describe('the sheets that come with handbill', () => {
