@@ -193,7 +193,7 @@ export const setProduct = async (
       return card && set(brandPage(card));
     }
     case 'wallet-card.sheet': {
-      const pages = fits(walletCard.size, sheet, 'the card', report) ? await set(walletCard) : undefined;
+      const pages = fits(walletCard.size, sheet, '`wallet-card`', report) ? await set(walletCard) : undefined;
       if (!pages) return undefined;
       const leaves = repeated(leavesOf(0, pages.length), sheet.columns * sheet.rows);
       return laySheets(sheet, imposeLeaves(sheet, leaves, 'step'), [{ parts, pages }], report, clock);
