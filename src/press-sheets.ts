@@ -1,27 +1,19 @@
 import { largePrint } from '../templates/large-print/large-print.tsx';
 import { leaflet } from '../templates/leaflet/leaflet.tsx';
 import { walletCard } from '../templates/wallet-card/wallet-card.tsx';
-import type { Sheet, Span } from './data/sheet.ts';
+import type { Span } from './data/sheet.ts';
 import { counting } from './diagnostics/collect.ts';
-import { error, type Report, Stop, warning } from './diagnostics/diagnostic.ts';
+import { type Report, Stop } from './diagnostics/diagnostic.ts';
 import { laySheets, printingOf, type SetDocument } from './lay-sheets.ts';
 import { expectationsOf } from './pdf/expectations.ts';
 import { paint } from './pdf/paint.ts';
 import { readBack } from './pdf/read-back.ts';
 import { type Clock, type Job, metadataOf, partsOf, type Pressed, setProduct } from './pipeline.ts';
 import { fits } from './print/fit.ts';
-import {
-  imposeBooklet,
-  type Imposed,
-  imposeLeaves,
-  type Leaf,
-  leavesOf,
-  paddedToFour,
-  repeated,
-  type Stack,
-} from './print/imposition.ts';
+import type { Imposed } from './print/imposition.ts';
+import { type Order, planOf } from './print/plan.ts';
 import { markDraft } from './typeset/draft.tsx';
-import type { Mm } from './units.ts';
+import { checkPairs } from './typeset/word-contrast.ts';
 
 /** What can be put on sheets. */
 export type SheetTemplate = 'leaflet' | 'large-print' | 'wallet-card';
@@ -33,19 +25,11 @@ export type SheetRecord = Pick<Job, 'sources' | 'second'> & {
 };
 
 /** The sheets of one or more records, in one file. */
-export type SheetsJob = Pick<Job, 'status' | 'day'> & {
-  readonly template: SheetTemplate;
-  readonly records: readonly SheetRecord[];
-  readonly sheet: Sheet;
-  /** Of each record; if not given, one of each, or of a single record what fills its sheets. */
-  readonly copies?: number;
-  readonly stack: Stack;
-  /** Of one sheet of paper: what a booklet's inner pages are moved by. */
-  readonly thickness: Mm;
-};
-
-/** The most sheets of a file: all of them are read back before it is written. */
-export const mostSheets = 1000;
+export type SheetsJob = Pick<Job, 'status' | 'day'> &
+  Order & {
+    readonly template: SheetTemplate;
+    readonly records: readonly SheetRecord[];
+  };
 
 const sizes: { readonly [template in SheetTemplate]: Span } = {
   leaflet: leaflet.size,
@@ -53,26 +37,39 @@ const sizes: { readonly [template in SheetTemplate]: Span } = {
   'wallet-card': walletCard.size,
 };
 
+/** What a caller may put in the place of ours. */
+export type Attendance = {
+  /** A test may put another there, to see a wrong number found. */
+  readonly painter?: typeof paint;
+  /** Asked between two records. */
+  readonly goesOn?: () => Promise<boolean>;
+};
+
 /**
  * Sets the pages of every record, puts them on sheets, paints these and reads the finished file back.
  *
- * @returns undefined when an error was reported: where one record is faulty, there are no sheets
+ * @returns undefined when an error was reported: where one record is faulty, there are no sheets;
+ *   or when it was not to go on
  */
 export const pressSheets = async (
   job: SheetsJob,
   report: Report,
   clock: Clock,
-  painter = paint,
+  { painter = paint, goesOn = async () => true }: Attendance = {},
 ): Promise<Pressed | undefined> => {
   const faults = counting(report);
   try {
     if (!fits(sizes[job.template], job.sheet, `\`${job.template}\``, faults.report)) return undefined;
-    const documents = await setAll(job, faults.report, clock);
-    if (faults.errors() > 0) return undefined;
-    const sheets = planOf(job, documents, faults.report);
-    const pages = sheets && (await laySheets(job.sheet, sheets, documents, faults.report, clock));
-    if (!pages || faults.errors() > 0) return undefined;
-    const pressed = await paintSheets(job, sheets, documents, pages, { report: faults.report, clock, painter });
+    const documents = await setAll(job, { report: faults.report, clock, goesOn });
+    if (!documents || faults.errors() > 0) return undefined;
+    const sheets = planOf(
+      job,
+      documents.map(({ pages }) => pages.length),
+      faults.report,
+    );
+    const laid = sheets && (await laySheets(job.sheet, sheets, documents, faults.report, clock));
+    if (!laid || faults.errors() > 0) return undefined;
+    const pressed = await paintSheets(job, sheets, documents, laid, { report: faults.report, clock, painter });
     return faults.errors() > 0 ? undefined : pressed;
   } catch (stop) {
     if (stop instanceof Stop) return undefined;
@@ -80,69 +77,39 @@ export const pressSheets = async (
   }
 };
 
-/** Every record's pages; those that failed are left out, and have been reported. */
-const setAll = async (job: SheetsJob, report: Report, clock: Clock): Promise<SetDocument[]> => {
+type Setting = Required<Pick<Attendance, 'goesOn'>> & { readonly report: Report; readonly clock: Clock };
+
+/** Every record's pages; those that failed are left out, and have been reported. Undefined when it is not to go on. */
+const setAll = async (job: SheetsJob, { report, clock, goesOn }: Setting): Promise<SetDocument[] | undefined> => {
   const documents: SetDocument[] = [];
-  for (const { name, sources, second } of job.records) {
-    const own: Report = (diagnostic) => report({ record: name, ...diagnostic });
-    const spoken = [partsOf(sources, job.status, own), second && partsOf(second, job.status, own)] as const;
-    const one = { product: job.template, sources, ...(second && { second }), status: job.status, day: job.day };
-    // oxlint-disable-next-line no-await-in-loop -- the layout is not to be run several times at once
-    const pages = await setProduct(one, spoken, own, clock);
-    if (pages) documents.push({ parts: spoken[0], pages });
+  for (const record of job.records) {
+    // oxlint-disable-next-line no-await-in-loop -- one layout is run at a time, and signals are heard between them
+    if (!(await goesOn())) return undefined;
+    const own: Report = (diagnostic) => report({ record: record.name, ...diagnostic });
+    // oxlint-disable-next-line no-await-in-loop
+    const document = await setOne(job, record, own, clock);
+    if (document) documents.push(document);
   }
   return documents;
 };
 
-/** What stands where; undefined where there would be too many sheets, or no booklet. */
-const planOf = (
-  { sheet, copies, stack, thickness, template }: SheetsJob,
-  documents: readonly SetDocument[],
+const setOne = async (
+  { template, status, day }: SheetsJob,
+  { sources, second }: SheetRecord,
   report: Report,
-): Imposed[] | undefined => {
-  const perSheet = sheet.columns * sheet.rows;
-  if (sheet.kind === 'cut') {
-    const leaves = documents.map(({ pages }, document) => leavesOf(document, pages.length));
-    const each = copies ?? (documents.length === 1 ? perSheet : 1);
-    if (!isWithin(Math.ceil((leaves.flat().length * each) / perSheet), each, report)) return undefined;
-    // A document of one leaf is repeated; of several, each leaf is, so that it lies in a pile of its own.
-    return imposeLeaves(
-      sheet,
-      leaves.flatMap((leaf): Leaf[] => repeated(leaf, each)),
-      stack,
-    );
+  clock: Clock,
+): Promise<SetDocument | undefined> => {
+  try {
+    const parts = partsOf(sources, status, report);
+    const spoken = [parts, second && partsOf(second, status, report)] as const;
+    checkPairs(parts.palette, parts.brand, report);
+    const job = { product: template, sources, ...(second && { second }), status, day };
+    const pages = await setProduct(job, spoken, report, clock);
+    return pages && { parts, pages };
+  } catch (stop) {
+    if (stop instanceof Stop) return undefined;
+    throw stop;
   }
-  const [{ pages } = { pages: [] }] = documents;
-  if (pages.length === 1) {
-    const message = `\`${template}\` has one page, and a booklet needs two at least`;
-    report(error('sheet/one-page', message, undefined, 'choose a sheet of the kind `cut`'));
-    return undefined;
-  }
-  const sheets = documents.reduce((sum, document) => sum + paddedToFour(document.pages.length).length / 4, 0);
-  if (!isWithin(sheets * (copies ?? 1), copies ?? 1, report)) return undefined;
-  return documents.flatMap((document, i) => {
-    const blanks = paddedToFour(document.pages.length).length - document.pages.length;
-    if (blanks > 0) {
-      const before = `${blanks} blank ${blanks === 1 ? 'page stands' : 'pages stand'} before the last one`;
-      const message = `the booklet has ${document.pages.length} pages, so ${before}`;
-      const hint = 'add or shorten words until the pages are a multiple of four, or leave it as it is';
-      report(warning('sheet/blank-pages', message, undefined, hint));
-    }
-    const one = imposeBooklet(sheet, i, document.pages.length, thickness);
-    return Array.from({ length: copies ?? 1 }, () => one).flat();
-  });
-};
-
-const isWithin = (sheets: number, copies: number, report: Report): boolean => {
-  if (sheets <= mostSheets) return true;
-  const times = Math.ceil(sheets / mostSheets);
-  const message = `${copies} ${copies === 1 ? 'copy' : 'copies'} take ${sheets} sheets, and a file has ${mostSheets} at most`;
-  const hint =
-    copies >= times
-      ? `ask for --copies ${Math.floor(copies / times)}, and print the file ${times} times`
-      : 'make the sheets of fewer councils or areas at a time';
-  report(error('sheet/too-many', message, undefined, hint));
-  return false;
 };
 
 const paintSheets = async (

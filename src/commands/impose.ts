@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { parseAreas } from '../data/areas.ts';
 import { counting } from '../diagnostics/collect.ts';
-import { Stop } from '../diagnostics/diagnostic.ts';
+import { Stop, warning } from '../diagnostics/diagnostic.ts';
 import { enterIntoManifest, sha256 } from '../manifest.ts';
 import type { Entry } from '../manifest.ts';
 import { outputName, sheetsName } from '../output-names.ts';
@@ -49,8 +50,12 @@ export async function impose(command: ImposeCommand, bench: Bench): Promise<void
   };
   const label = `${command.councils.join(', ')} ${template}.sheet`;
   const watch = console.watch(label);
-  const pressed = await attempt(() => pressSheets(job, report, watch.clock));
+  const pressed = await attempt(() => pressSheets(job, report, watch.clock, { goesOn }));
   watch.tell();
+  if (!pressed && console.stopped()) {
+    const hint = 'run the command again';
+    console.report(warning('write/stopped', 'the run was stopped: no sheet was made', undefined, hint));
+  }
   if (!pressed || errors() > 0) return;
   const output = openOutput(outputFolder(command.common.out, project, cwd), cwd, console.report);
   const entry = entryOf(command, records, part.inputs, pressed);
@@ -59,6 +64,12 @@ export async function impose(command: ImposeCommand, bench: Bench): Promise<void
   const { council, area, pages, size } = entry;
   const of = { council, ...(area !== undefined && { area }), product: `${template}.sheet` };
   console.done({ path: output.shown(entry.path), ...of, pages, size, sha256: entry.sha256 });
+
+  /** A turn of the event loop: signals are heard. */
+  async function goesOn(): Promise<boolean> {
+    await setImmediate();
+    return !console.stopped();
+  }
 
   async function attempt<T>(make: () => Promise<T>): Promise<T | undefined> {
     try {
