@@ -36,14 +36,14 @@ export const repeated = <T>(things: readonly T[], copies: number): T[] =>
 /** Fills sheet after sheet, cell after cell: what is repeated stands beside itself. */
 export const stepAndRepeat = <T>(things: readonly T[], perSheet: number): (T | undefined)[][] =>
   Array.from({ length: Math.ceil(things.length / perSheet) }, (_, sheet) =>
-    Array.from({ length: perSheet }, (_, cell) => things[sheet * perSheet + cell]),
+    Array.from({ length: perSheet }, (_cell, cell) => things[sheet * perSheet + cell]),
   );
 
 /** Fills one cell of all sheets, then the next: the piles that are cut out of the stack, put on one another, are in order. */
 export const cutAndStack = <T>(things: readonly T[], perSheet: number): (T | undefined)[][] => {
   const sheets = Math.ceil(things.length / perSheet);
   return Array.from({ length: sheets }, (_, sheet) =>
-    Array.from({ length: perSheet }, (_, cell) => things[cell * sheets + sheet]),
+    Array.from({ length: perSheet }, (_cell, cell) => things[cell * sheets + sheet]),
   );
 };
 

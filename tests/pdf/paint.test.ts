@@ -462,7 +462,7 @@ describe('links', () => {
         annotationsOf(alone).map(({ dict }) => pdfText(alone, dict)),
       );
       // Its words are painted all the same.
-      expect(words(both)).toEqual([...words(alone), ...words(alone)]);
+      expect(shown(both)).toEqual([...shown(alone), ...shown(alone)]);
     }
   });
 
@@ -472,8 +472,6 @@ describe('links', () => {
     await expect(paint([lost], metadata)).rejects.toThrow('no place #nowhere in the document');
   });
 });
-
-const words = (pdf: Pdf): string[] => linesOfPage(pdf.pages[0]!).map(({ text }) => text);
 
 const pdfText = (pdf: Pdf, dict: PdfDict): string => pdf.text(dict, 'Contents');
 

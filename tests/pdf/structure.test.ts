@@ -278,7 +278,7 @@ describeWith('qpdf', 'a sheet of cards', () => {
       const pictures = contentOf(sheet, sheet.pages[page]!).painted.filter(({ operator }) => operator === 'Do');
       expect(pictures.filter((piece) => mcidOf(piece) !== undefined)).toEqual([]);
       // Nine cards, and the marks.
-      expect(pictures.map(({ marks }) => marks.map(({ tag }) => tag))).toEqual(Array(10).fill(['Artifact']));
+      expect(pictures.map(({ marks }) => marks.map(({ tag }) => tag))).toEqual(Array.from({ length: 10 }, () => ['Artifact']));
     }
   });
 });

@@ -216,15 +216,15 @@ test('paper that is cut already has no marks', () => {
   expect(marksOf(sheetNamed('avery-c32011'))).toEqual([]);
 });
 
-describe('the slug', () => {
-  const sides = (inFull: string) =>
-    (['front', 'back'] as const).map((side) => ({
-      side,
-      sheet: 2,
-      sheets: 12,
-      records: { inFull, inShort: 'anyshire' },
-    }));
+const sides = (inFull: string) =>
+  (['front', 'back'] as const).map((side) => ({
+    side,
+    sheet: 2,
+    sheets: 12,
+    records: { inFull, inShort: 'anyshire' },
+  }));
 
+describe('the slug', () => {
   test.each([
     'office',
     'a4-eight',

@@ -162,6 +162,8 @@ const spreads = (pages: number): string =>
     .map(([front, back]) => `${front}   ${back}`)
     .join('\n');
 
+const shifts = (placed: readonly Placed[]) => placed.map(({ shift }) => Number(shift.toFixed(2)));
+
 describe('a booklet', () => {
   test('of eight pages takes two sheets within one another', () => {
     expect(spreads(8)).toBe('8 | 1   2 | 7\n6 | 3   4 | 5');
@@ -190,8 +192,6 @@ describe('a booklet', () => {
   });
 
   const a4 = sheetNamed('a4-booklet');
-  const shifts = (placed: readonly Placed[]) => placed.map(({ shift }) => Number(shift.toFixed(2)));
-
   test('has the pages of its inner sheets nearer to the spine, by the thickness of the paper', () => {
     const sheets = imposeBooklet(a4, 0, 12, mm(0.1));
     // The left page moves to the right, the right one to the left.

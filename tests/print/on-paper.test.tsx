@@ -65,6 +65,8 @@ const paperOf = ({ paper }: Sheet): LaidPage => ({
   nodes: [],
 });
 
+const over = (edges: readonly number[], size: number): number[] => edges.map((edge) => size - edge).toReversed();
+
 describeWith('poppler', 'backs and fronts, rendered at 600 dpi,', () => {
   const odd: Sheet = {
     ...sheetNamed('office'),
@@ -91,7 +93,6 @@ describeWith('poppler', 'backs and fronts, rendered at 600 dpi,', () => {
       edgesOn(path, 2, 'across', isUpright ? across : paper.height - across, sheet),
       edgesOn(path, 2, 'down', isUpright ? paper.width - down : down, sheet),
     ];
-    const over = (edges: readonly number[], size: number): number[] => edges.map((edge) => size - edge).toReversed();
     const seen = isUpright ? [over(back[0]!, paper.width), back[1]!] : [back[0]!, over(back[1]!, paper.height)];
     expect(front.map((edges) => edges.length)).toEqual([2 * sheet.columns, 2 * sheet.rows]);
     front.forEach((edges, line) => {

@@ -88,11 +88,12 @@ describe('art', () => {
   });
 });
 
+const painter: typeof paint = (pages, metadata) =>
+  paint(changeLines(pages, '01632 960 001', spelling('01632 960 001', '01632 960 007'), 1), metadata);
+
 describe('read-back', () => {
   test('finds a wrong number in one copy among thirty', async () => {
     const found: Diagnostic[] = [];
-    const painter: typeof paint = (pages, metadata) =>
-      paint(changeLines(pages, '01632 960 001', spelling('01632 960 001', '01632 960 007'), 1), metadata);
     const made = await pressSheets(jobWith({ copies: 30 }), (one) => found.push(one), noClock, { painter });
     expect(made).toBeUndefined();
     expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['trust/read-back']));
@@ -125,26 +126,26 @@ describe('a printer', () => {
   });
 });
 
-describe('links of a back that stands with its head at the foot', () => {
-  /** The rectangles of links on the back, as seen from the card that is read. */
-  const links = async (turn: Sheet['turn']): Promise<number[][]> => {
-    const sheet: Sheet = { ...sheetNamed('a4-eight'), turn };
-    const pdf = readPdf(await sheetsOf({ sheet }));
-    const [, back] = pdf.pages;
-    const [wide, high] = [sheet.paper.width, sheet.paper.height].map((length) => (length / 25.4) * 72) as [
-      number,
-      number,
-    ];
-    return pdf
-      .list(back!.dict, 'Annots')
-      .map((reference) => pdf.numbers(pdf.file.dictOf(reference)!, 'Rect'))
-      .map(([left = 0, bottom = 0, right = 0, top = 0]) =>
-        // The first card's back is at the upper right, or at the lower left with its head at the foot.
-        turn === 'long-edge' ? [left, bottom, right, top] : [wide - right, high - top, wide - left, high - bottom],
-      )
-      .map((rect) => rect.map((value) => Math.round(value)));
-  };
+/** The rectangles of links on the back, as seen from the card that is read. */
+const links = async (turn: Sheet['turn']): Promise<number[][]> => {
+  const sheet: Sheet = { ...sheetNamed('a4-eight'), turn };
+  const pdf = readPdf(await sheetsOf({ sheet }));
+  const [, back] = pdf.pages;
+  const [wide, high] = [sheet.paper.width, sheet.paper.height].map((length) => (length / 25.4) * 72) as [
+    number,
+    number,
+  ];
+  return pdf
+    .list(back!.dict, 'Annots')
+    .map((reference) => pdf.numbers(pdf.file.dictOf(reference)!, 'Rect'))
+    .map(([left = 0, bottom = 0, right = 0, top = 0]) =>
+      // The first card's back is at the upper right, or at the lower left with its head at the foot.
+      turn === 'long-edge' ? [left, bottom, right, top] : [wide - right, high - top, wide - left, high - bottom],
+    )
+    .map((rect) => rect.map((value) => Math.round(value)));
+};
 
+describe('links of a back that stands with its head at the foot', () => {
   test('lie on their words', async () => {
     const upright = await links('long-edge');
     expect(upright.length).toBeGreaterThan(2);
@@ -152,16 +153,16 @@ describe('links of a back that stands with its head at the foot', () => {
   });
 });
 
+const rules = (
+  ...given: Parameters<typeof planOf> extends [infer Order, infer Documents, unknown] ? [Order, Documents] : never
+) => {
+  const found: Diagnostic[] = [];
+  const plan = planOf(...given, (one) => found.push(one));
+  return { sheets: plan?.length, said: found.map(({ rule, message, hints }) => [rule, message, ...hints]) };
+};
+
 describe('a plan', () => {
   const order = jobWith({ sheet: office });
-  const rules = (
-    ...given: Parameters<typeof planOf> extends [infer Order, infer Documents, unknown] ? [Order, Documents] : never
-  ) => {
-    const found: Diagnostic[] = [];
-    const plan = planOf(...given, (one) => found.push(one));
-    return { sheets: plan?.length, said: found.map(({ rule, message, hints }) => [rule, message, ...hints]) };
-  };
-
   test('has no more sheets than are read back in a minute', () => {
     expect(mostSheets).toBe(1000);
     expect(rules({ ...order, copies: 10_000 }, [2])).toEqual({ sheets: 1000, said: [] });
