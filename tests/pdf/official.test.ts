@@ -69,7 +69,7 @@ const none = { pixels: 0, most: 0 };
 const few = ({ pixels, most }: Difference): boolean => pixels <= 10 && most <= 32;
 
 /** What a picture shows is rounded in the picture, not on the sheet: the rims of its letters are a shade lighter or darker. */
-const rims = ({ pixels, most }: Difference): boolean => pixels <= 200 && most <= 64;
+const rims = ({ pixels, most }: Difference): boolean => pixels <= 1000 && most <= 64;
 
 describeWith('poppler', 'beside the official painter', () => {
   test.each(['example', 'minimal', 'a long email', 'awkward'] as const)(
