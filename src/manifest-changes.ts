@@ -9,6 +9,7 @@ export type Reason =
   | 'links'
   | 'brand'
   | 'furniture'
+  | 'sheet'
   | 'handbill'
   | 'date'
   /** Nothing that manifests know of: another version of Node.js, or a change in handbill between two releases. */
@@ -93,6 +94,7 @@ const KINDS: readonly (readonly [RegExp, Reason])[] = [
   [/^content\/guidance\//, 'guidance'],
   [/^content\/brands\//, 'brand'],
   [/^content\/furniture\//, 'furniture'],
+  [/^content\/sheets\//, 'sheet'],
   [/^content\/links\.yaml$/, 'links'],
 ];
 

@@ -42,6 +42,18 @@ export function outputName({ council, area, template, language, kind, variant }:
 export const brandPageName = (brand: string, language: Language): string =>
   `brands/${folderName(brand)}/brand-page.${language}.pdf`;
 
+/**
+ * The path of sheets that hold the pages of several councils or areas: they belong to none of them.
+ *
+ * @example sheetsName({ sheet: 'avery-c32011', language: 'en', variant: 'final' }) // 'sheets/avery-c32011.en.sheet.pdf'
+ */
+export const sheetsName = ({
+  sheet,
+  language,
+  variant,
+}: Pick<Named, 'language' | 'variant'> & { readonly sheet: string }): string =>
+  `sheets/${folderName(sheet)}.${language}.sheet.${variant === 'draft' ? 'draft.' : ''}pdf`;
+
 const LONGEST = 60;
 
 /**

@@ -8,10 +8,12 @@ import type { Brand } from './data/brand.ts';
 import { contactsHash } from './data/contacts.ts';
 import type { Furniture } from './data/furniture.ts';
 import type { Day, Record } from './data/record.ts';
+import { officeSheet, type Sheet } from './data/sheet.ts';
 import { counting } from './diagnostics/collect.ts';
 import { type Report, Stop } from './diagnostics/diagnostic.ts';
 import { readPage } from './html/read.ts';
 import { twin } from './html/twin.ts';
+import { printingOf } from './lay-sheets.ts';
 import { expectationsOf } from './pdf/expectations.ts';
 import { paint } from './pdf/paint.ts';
 import { readBack } from './pdf/read-back.ts';
@@ -50,6 +52,8 @@ export type Job = {
   /** A draft shows its gaps and says DRAFT on each page; it never replaces a final file. */
   readonly status: 'final' | 'draft';
   readonly day: Day;
+  /** Of a product that is put on sheets: the sheet, if it is not that of the office. */
+  readonly sheet?: Sheet;
 };
 
 /** A finished file; 0 pages where it has none. */
@@ -75,7 +79,7 @@ const stopwatch = (clock: Clock) => {
 };
 
 /** Job of a product with pages, or of one without. */
-type JobOf<Name extends ProductName> = Job & { readonly product: Name };
+export type JobOf<Name extends ProductName> = Job & { readonly product: Name };
 
 /**
  * Runs merge, compose, typeset and paint for one job, and reads the finished file back.
@@ -87,15 +91,15 @@ export const press = async (job: Job, report: Report, clock: Clock, painter = pa
   const faults = counting(report);
   const lap = stopwatch(clock);
   try {
-    const parts = partsOf(job.second ? alone(job.sources) : job.sources, job.status, faults.report);
-    const second = job.second && asSecond(partsOf(alone(job.second), job.status, faults.report));
+    const spoken = spokenOf(job, faults.report);
+    const [parts] = spoken;
     lap('merge');
     // A brand page is looked at to choose colours: it shows those too in which words cannot be read.
     const shown = job.product === 'brand-page' ? asWarnings(faults.report) : faults.report;
     checkPairs(parts.palette, parts.brand, shown);
     const pressed = isScreen(job)
       ? pressScreen(job, parts, faults.report, clock)
-      : await pressPages(job as JobOf<PagedName>, [parts, second], faults, clock, painter);
+      : await pressPages(job as JobOf<PagedName>, spoken, faults, clock, painter);
     return faults.errors() > 0 ? undefined : pressed;
   } catch (stop) {
     if (stop instanceof Stop) return undefined;
@@ -114,6 +118,12 @@ const alone = (sources: Sources): Sources => ({ ...sources, also: [] });
 /** The second edition of a document: its headings have ids that the first one's have not. */
 const asSecond = (parts: Parts): Parts => ({ ...parts, edition: apart(parts.edition, `${parts.furniture.tag}-`) });
 
+/** Merges what an edition is made of, in one language or in two. */
+export const spokenOf = ({ sources, second, status }: Omit<Job, 'product' | 'day'>, report: Report): Spoken => [
+  partsOf(second ? alone(sources) : sources, status, report),
+  second && asSecond(partsOf(alone(second), status, report)),
+];
+
 /** Merges what an edition of one language is made of. */
 const partsOf = (sources: Sources, status: Job['status'], report: Report): Parts => {
   const { guidance, links, words, record, brand, furniture, faces, also } = sources;
@@ -131,12 +141,19 @@ const pressPages = async (
   clock: Clock,
   painter: typeof paint,
 ): Promise<Pressed | undefined> => {
-  const pages = await setProduct(job.product, spoken, () => proofOf(job.sources), report, clock);
+  const sheet = job.sheet ?? officeSheet;
+  const setting = { proof: () => proofOf(job.sources), sheet };
+  const pages = await setProduct(job.product, spoken, setting, report, clock);
   if (!pages || errors() > 0) return undefined;
   const { furniture, faces, palette } = spoken[0];
   const marked = job.status === 'draft' ? await markDraft(pages, furniture.draft, faces, palette) : pages;
   const lap = stopwatch(clock);
-  const bytes = await painter(marked, metadataOf(job, spoken));
+  const metadata = metadataOf(
+    job,
+    spoken.flatMap((each) => each ?? []),
+  );
+  const printing = job.product === 'wallet-card.sheet' && { printing: printingOf(sheet) };
+  const bytes = await painter(marked, { ...metadata, ...printing });
   const origins = job.second ? [job.sources, job.second] : [job.sources];
   readBack(bytes, expectationsOf(job.product, job.status, origins, marked), report);
   lap('paint');
@@ -158,7 +175,8 @@ const pressScreen = (job: JobOf<ScreenName>, parts: Parts, report: Report, clock
   return { bytes, pages: 0 };
 };
 
-const proofOf = ({ words, record }: Sources): Proof => {
+/** What a proof sheet says of the contacts. */
+export const proofOf = ({ words, record }: Sources): Proof => {
   const inWords = contactsInWords(words);
   return { inWords, hash: contactsHash(record, inWords) };
 };
@@ -166,10 +184,16 @@ const proofOf = ({ words, record }: Sources): Proof => {
 const whose = ({ edition: { record } }: Parts): string =>
   record.area === undefined ? record.council.name : `${record.area}, ${record.council.name}`;
 
-const metadataOf = ({ product, day }: JobOf<PagedName>, spoken: Spoken) => {
-  const [{ furniture }] = spoken;
-  const inEach = (say: (parts: Parts) => string): string =>
-    [...new Set(spoken.flatMap((parts) => (parts ? [say(parts)] : [])))].join(' / ');
+/** Of sheets of many records, so many are named. */
+const mostNamed = 4;
+
+/** What a file says of itself: of all that is in it, in each language and of each record. */
+export const metadataOf = ({ product, day }: Pick<JobOf<PagedName>, 'product' | 'day'>, spoken: readonly Parts[]) => {
+  const [{ furniture }] = spoken as readonly [Parts];
+  const inEach = (say: (parts: Parts) => string): string => {
+    const said = [...new Set(spoken.map(say))];
+    return said.length <= mostNamed ? said.join(' / ') : `${said.slice(0, mostNamed).join(' / ')} / …`;
+  };
   return {
     title: inEach((parts) => `${titles[product](parts)} – ${whose(parts)}`),
     author: inEach(({ edition }) => edition.record.council.name),

@@ -1,15 +1,16 @@
 import { bilingualCard } from '../templates/bilingual-card/bilingual-card.tsx';
-import { bilingualCardSheet } from '../templates/bilingual-card/sheet.tsx';
 import { bilingualLeaflet } from '../templates/bilingual-leaflet/bilingual-leaflet.tsx';
 import { brandPage } from '../templates/brand-page/brand-page.tsx';
 import { largePrint } from '../templates/large-print/large-print.tsx';
 import { leaflet } from '../templates/leaflet/leaflet.tsx';
 import { proofSheet } from '../templates/proof-sheet/proof-sheet.tsx';
-import { cardSheet } from '../templates/wallet-card/sheet.tsx';
 import { walletCard } from '../templates/wallet-card/wallet-card.tsx';
+import type { Sheet } from './data/sheet.ts';
 import type { Report } from './diagnostics/diagnostic.ts';
+import { laySheets } from './lay-sheets.ts';
 import type { Clock } from './pipeline.ts';
-import { impose, tenOnA4 } from './print/sheet.ts';
+import { fits } from './print/fit.ts';
+import { imposeLeaves, leavesOf, repeated } from './print/imposition.ts';
 import type { LaidPage } from './typeset/laid.ts';
 import { filled } from './typeset/phrase.ts';
 import type { Parts, Template } from './typeset/template.ts';
@@ -24,14 +25,23 @@ export type Spoken = readonly [first: Parts, second: Parts | undefined];
 /** What a proof sheet says besides the record. */
 export type Proof = Parameters<typeof proofSheet>[0];
 
+/** What a product takes besides the record. */
+export type Setting = {
+  /** Asked for a proof sheet only. */
+  readonly proof: () => Proof;
+  /** What cards are put on. */
+  readonly sheet: Sheet;
+};
+
 /** Composes and typesets the pages of a product; undefined when an error was reported. */
 export const setProduct = async (
   product: PagedName,
-  [parts, second]: Spoken,
-  proof: () => Proof,
+  spoken: Spoken,
+  { proof, sheet }: Setting,
   report: Report,
   clock: Clock,
 ): Promise<readonly LaidPage[] | undefined> => {
+  const [parts, second] = spoken;
   const set = <Fit>(template: Template<Fit>) => typeset(template, parts, report, clock);
   const setCard = () => (second ? set(bilingualCard(second)) : set(walletCard));
   switch (product) {
@@ -48,9 +58,10 @@ export const setProduct = async (
       return card && set(brandPage(card));
     }
     case 'wallet-card.sheet': {
-      const [front, back] = (await setCard()) ?? [];
-      const [fronts, backs] = (await (second ? set(bilingualCardSheet(second)) : set(cardSheet))) ?? [];
-      return front && back && fronts && backs && impose(tenOnA4, [fronts, backs], [front, back]);
+      const pages = fits(walletCard.size, sheet, '`wallet-card`', report) ? await setCard() : undefined;
+      if (!pages) return undefined;
+      const leaves = repeated(leavesOf(0, pages.length), sheet.columns * sheet.rows);
+      return laySheets(sheet, imposeLeaves(sheet, leaves, 'step'), [{ spoken, pages }], report, clock);
     }
   }
 };

@@ -37,6 +37,8 @@ export type Project = {
   readonly areas: () => readonly string[];
   /** The names of all pictures, sorted. */
   readonly pictures: () => readonly string[];
+  /** The names of all sheets of paper, sorted. */
+  readonly sheets: () => readonly string[];
   /** The names of all brands, sorted; `own`: those of this project, not of the package below it. */
   readonly brands: (which: 'all' | 'own') => readonly string[];
   /** The names of a guidance document's files, in every edition and language, sorted. */
@@ -157,6 +159,7 @@ function layered(root: string, packageRoot: string): Project {
       namesIn(which === 'own' ? layers.slice(0, 1) : layers, COUNCILS, (name) => COUNCIL_FILE.exec(name)?.[1]),
     areas: () => namesIn(layers.slice(0, 1), 'content/areas', (name) => AREAS_FILE.exec(name)?.[1]),
     pictures: () => namesIn(layers, 'content/pictures', (name) => (/\.svg$/i.test(name) ? name : undefined)),
+    sheets: () => namesIn(layers, 'content/sheets', (name) => SHEET_FILE.exec(name)?.[1]),
     brands: (which) =>
       namesIn(which === 'own' ? layers.slice(0, 1) : layers, 'content/brands', (name) =>
         SLUG.test(name) ? name : undefined,
@@ -173,6 +176,7 @@ function layered(root: string, packageRoot: string): Project {
 }
 
 const COUNCILS = 'content/councils';
+const SHEET_FILE = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/;
 const SIGN_OFF_FILE = /^[a-z0-9]+(?:-[a-z0-9]+)*\.signoff\.yaml$/;
 const AREAS_FILE = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.csv$/;
 const COUNCIL_FILE = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/;

@@ -147,7 +147,7 @@ const wantedOf = (
 });
 
 /** The council's own sources with the area in its record, in each language under the name that it has there. */
-function loadedFor({ name, names = {}, place }: Area, loaded: Loaded): Loaded {
+export function loadedFor({ name, names = {}, place }: Area, loaded: Loaded): Loaded {
   const withName = (sources: Sources): Sources => {
     const own = names[sources.guidance.facts.language];
     const record = withArea(sources.record, own ?? name);

@@ -16,10 +16,11 @@ export async function build(command: BuildCommand, bench: Bench): Promise<void> 
   const writer = openWriter(output, console);
   const products = PRODUCTS.filter(({ template }) => command.templates.some((each) => each === template));
   for (const council of command.councils) {
-    const { area, languages, edition, status, strictness, common } = command;
+    const { area, languages, edition, sheet, status, strictness, common } = command;
     const of = {
       council,
       ...(area !== undefined && { area }),
+      ...(sheet !== undefined && { sheet }),
       ...(strictness && { strictness }),
       ...(edition && { edition }),
     };

@@ -44,6 +44,8 @@ export type Wanted = {
   readonly languages?: Languages;
   /** Of the guidance, as `2025-05`; the newest, unless another is wanted. */
   readonly edition?: string;
+  /** What cards are put on; the office's, unless another is wanted. */
+  readonly sheet?: string;
   readonly status: 'final' | 'draft';
   readonly day: Day;
   readonly strictness?: Strictness;
@@ -65,10 +67,14 @@ export const documentsOf = ({ products, languages = ['en'] }: Wanted): number =>
   products.reduce((sum, { name }) => sum + (BILINGUAL.has(name) ? 1 : languages.length), 0);
 
 /** The documents of one product: in both languages at once, or in each. */
-function editionsOf(name: ProductName, { sources, second }: Loaded): Pick<Job, 'sources' | 'second'>[] {
+export function editionsOf(name: ProductName, { sources, second }: Loaded): Pick<Job, 'sources' | 'second'>[] {
   if (!second) return [{ sources }];
   return BILINGUAL.has(name) ? [{ sources, second }] : [{ sources }, { sources: second }];
 }
+
+/** The languages of a document, as files are named: `en`, `cy-en`. */
+export const languageOf = ({ sources, second }: Pick<Job, 'sources' | 'second'>): string =>
+  [sources, ...(second ? [second] : [])].map(({ guidance }) => guidance.facts.language).join('-');
 
 /**
  * Makes the editions of one council, one after the other. Faults are reported under the council's name; a product with
@@ -95,6 +101,7 @@ export async function loadEditions(wanted: Wanted, shelf: Shelf, console: Consol
       status: wanted.status,
       ...(wanted.languages && { languages: wanted.languages }),
       ...(wanted.edition && { edition: wanted.edition }),
+      ...(wanted.sheet !== undefined && { sheet: wanted.sheet }),
     }),
   );
   console.tell(timeLine('parse', performance.now() - started, record));
@@ -127,10 +134,10 @@ export async function* pressEditions(
     await setImmediate();
     if (console.stopped()) return;
     const { report, errors } = countingFor(record, console);
-    const languages = [of.sources, ...(of.second ? [of.second] : [])].map(({ guidance }) => guidance.facts.language);
-    const language = languages.join('-');
+    const language = languageOf(of);
     const label = `${record} ${product.name}${loaded.second ? ` ${language}` : ''}`;
-    const job = { product: product.name, ...of, status, day };
+    const on = product.kind === 'sheet' && { sheet: loaded.sheet.value };
+    const job = { product: product.name, ...of, status, day, ...on };
     const watch = console.watch(label);
     // oxlint-disable-next-line no-await-in-loop
     const pressed = await attempt(console, label, () => press(job, report, watch.clock));

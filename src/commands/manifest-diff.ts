@@ -37,6 +37,7 @@ const WORDS: { readonly [reason in Reason]: string } = {
   links: 'links',
   brand: 'the brand',
   furniture: 'labels and captions',
+  sheet: 'the sheet of paper',
   handbill: 'the version of handbill',
   date: 'the day',
   unknown: 'nothing that the manifests list (Node.js or handbill itself)',

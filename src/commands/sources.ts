@@ -11,6 +11,7 @@ import { contactsHash } from '../data/contacts.ts';
 import { parseCouncil, withArea } from '../data/council.ts';
 import type { Record as CouncilRecord, Status } from '../data/record.ts';
 import type { Registry } from '../data/registry.ts';
+import { officeSheet, type Sheet } from '../data/sheet.ts';
 import { parseSignOff, signOffName } from '../data/sign-off.ts';
 import type { SignOff } from '../data/sign-off.ts';
 import type { Parsed } from '../data/yaml.ts';
@@ -20,6 +21,7 @@ import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Sources } from '../pipeline.ts';
 import { loadPart, once, type Part, pictureShelf, sound } from './parts.ts';
+import { loadSheet } from './sheets.ts';
 import type { Languages } from './specs/spec.ts';
 import { loadRegistry } from './registry.ts';
 import { FIRST, GUIDANCE, loadSpeech, loadTranslation, type Spoken } from './speech.ts';
@@ -37,6 +39,8 @@ export type Loaded = {
   /** As files are named: `en`, `cy-en`. */
   readonly language: string;
   readonly contacts: Contacts;
+  /** What its cards are put on. */
+  readonly sheet: Part<Sheet>;
 };
 
 /** What a record's contacts are as a whole, and who has signed for them. */
@@ -57,8 +61,13 @@ export type Shelf = {
   readonly registry: () => Registry | undefined;
 };
 
-/** How an edition is to be made; without an edition of the guidance, the newest. */
-export type Edited = { readonly status?: Status; readonly languages?: Languages; readonly edition?: string };
+/** How an edition is to be made; without an edition of the guidance, the newest, and without a sheet the office's. */
+export type Edited = {
+  readonly status?: Status;
+  readonly languages?: Languages;
+  readonly edition?: string;
+  readonly sheet?: string;
+};
 
 /** @param report takes what is found in the files that all councils share, once */
 export function openShelf(project: Project, report: Report): Shelf {
@@ -71,6 +80,7 @@ export function openShelf(project: Project, report: Report): Shelf {
     return speech.get(key);
   };
   const brands = new Map<string, Part<Brand> | undefined>();
+  const sheets = new Map<string, Part<Sheet> | undefined>();
   const compared = new Map<string, boolean>();
   type Editions = readonly [string | undefined, string | undefined];
   const areAlike = (one: Guidance, other: Guidance, [ours, theirs]: Editions, status: Status): boolean => {
@@ -86,7 +96,12 @@ export function openShelf(project: Project, report: Report): Shelf {
   return {
     languages: () => project.languages(GUIDANCE),
     registry: once(() => loadRegistry(project, report)),
-    load(slug, area, reportCouncil, { status = 'final', languages = [FIRST], edition } = {}) {
+    load(
+      slug,
+      area,
+      reportCouncil,
+      { status = 'final', languages = [FIRST], edition, sheet: paper = officeSheet.name } = {},
+    ) {
       const common = shared();
       const spoken: readonly Language[] = languages;
       const speeches = spoken.map((language) => speechOf(language, status, edition));
@@ -97,6 +112,8 @@ export function openShelf(project: Project, report: Report): Shelf {
       const { brand: id } = council.value.council;
       if (!brands.has(id)) brands.set(id, loadBrand(project, id, council.value.placeOf('brand'), report));
       const brand = brands.get(id);
+      if (!sheets.has(paper)) sheets.set(paper, loadSheet(project, paper, report));
+      const sheet = sheets.get(paper);
       const signOff = loadSignOff(project, slug, reportCouncil);
       const parts = spoken.map((language, i) => {
         const own = loadTranslation(project, council, language, reportCouncil);
@@ -114,7 +131,7 @@ export function openShelf(project: Project, report: Report): Shelf {
         return { sources, inputs: [...said.inputs, ...own.inputs, ...(words?.inputs ?? [])] };
       });
       const [first, second] = parts;
-      if (!common || !brand || !first || signOff === 'faulty' || parts.includes(undefined)) return undefined;
+      if (!common || !brand || !sheet || !first || signOff === 'faulty' || parts.includes(undefined)) return undefined;
       // Of what stands in for guidance that nobody has supplied there is nothing to compare.
       const isOneFile = first.sources.guidance.file.path === second?.sources.guidance.file.path;
       if (second && !isOneFile) {
@@ -144,6 +161,7 @@ export function openShelf(project: Project, report: Report): Shelf {
         ...(second && { second: { ...second.sources, also: alsoOf(spoken[1]!) } }),
         inputs: [...new Map(inputs.map((input) => [input.name, input])).values()],
         language: spoken.join('-'),
+        sheet,
         contacts: { inWords, sha256, ...(signOff && { signOff }) },
       };
     },

@@ -40,6 +40,14 @@ export function openWriter(output: Output, console: Console): Writer {
   };
 }
 
+/** The contacts of one council, or of several together: these nobody has signed for as a whole. */
+export function contactsOf(councils: readonly Contacts[]): NonNullable<Entry['contacts']> {
+  const [one] = councils;
+  if (one && councils.length === 1) return { sha256: one.sha256, signedOff: signedOff(one) };
+  const all = councils.map((each) => each.sha256).join('\n');
+  return { sha256: sha256(new TextEncoder().encode(all)), signedOff: null };
+}
+
 /** Who has signed for the contacts as they are; for others nobody has. */
 function signedOff({ sha256: now, signOff }: Contacts): NonNullable<Entry['contacts']>['signedOff'] {
   const signing = signOff?.value.signedOff;
@@ -49,7 +57,8 @@ function signedOff({ sha256: now, signOff }: Contacts): NonNullable<Entry['conta
 function entryOf({ product, pressed, loaded, language }: Made, { council, area, status, day }: Wanted): Entry {
   const of = { council, ...(area !== undefined && { area }) };
   const { template, kind } = product;
-  const inputs = loaded.inputs.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const ofSheet = kind === 'sheet' ? loaded.sheet.inputs : [];
+  const inputs = [...loaded.inputs, ...ofSheet].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return {
     path: outputName({ ...of, template, language, kind, variant: status }),
     sha256: sha256(pressed.bytes),
@@ -60,7 +69,7 @@ function entryOf({ product, pressed, loaded, language }: Made, { council, area, 
     status,
     date: day,
     language,
-    contacts: { sha256: loaded.contacts.sha256, signedOff: signedOff(loaded.contacts) },
+    contacts: contactsOf([loaded.contacts]),
     handbill: version(),
     inputs: Object.fromEntries(inputs.map((input) => [input.name, input.sha256])),
   };

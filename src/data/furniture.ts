@@ -43,6 +43,7 @@ const keys = [
   'sheetFronts',
   'sheetBacks',
   'sheetPrint',
+  'sheetPrintShort',
   'proofTitle',
   'proofLead',
   'proofPolice',

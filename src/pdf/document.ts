@@ -15,6 +15,8 @@ export type Metadata = {
   readonly language: string;
   /** The file's date: an input, so that the same job makes the same bytes. */
   readonly date: Date;
+  /** Of sheets to be cut or folded: printed in their own size, and turned over this edge. */
+  readonly printing?: 'long-edge' | 'short-edge';
 };
 
 /** A heading as a bookmark: where it stands, in points from the page's lower left corner. */
@@ -35,6 +37,9 @@ type Page = {
   readonly annotations: Ref[];
 };
 
+/** A form shows so much beyond its page, in points: 3 mm and a little. */
+const bleed = 9;
+
 /** Documents of more pages than this have bookmarks. */
 const pagesWithoutBookmarks = 2;
 
@@ -49,6 +54,11 @@ export class Document {
   readonly #pages: Page[] = [];
   readonly #fonts = new Map<Font, { readonly resource: string; readonly ref: Ref; readonly embedded: EmbeddedFont }>();
   readonly #bookmarks: Bookmark[] = [];
+  readonly #forms: Ref[] = [];
+  /** The resources of forms: the faces alone, for no form shows another. */
+  #formResources: Ref | undefined;
+  /** The operators of the form that is being painted, if one is. */
+  #form: string | undefined;
 
   constructor(metadata: Metadata) {
     this.#metadata = metadata;
@@ -62,10 +72,33 @@ export class Document {
 
   /** Appends operators to the page that was opened last. */
   write(operators: string, plate: Plate = 'template'): void {
+    if (this.#form !== undefined) {
+      this.#form += `${operators}\n`;
+      return;
+    }
     const { content } = this.#pages.at(-1)!;
     const last = content.at(-1);
     if (last?.plate === plate) last.operators += `${operators}\n`;
     else content.push({ plate, operators: `${operators}\n` });
+  }
+
+  /**
+   * Paints what stands in several places once (ISO 32000-1, 8.10). Nothing in it is read.
+   *
+   * @param paint writes its operators; the origin is the lower left corner of its page, which a bleed may go beyond
+   * @returns the resource name
+   */
+  form(width: number, height: number, paint: () => void): string {
+    if (this.#form !== undefined) throw new Error('a form is painted within a form');
+    this.#form = '';
+    paint();
+    const operators = Buffer.from(this.#form, 'latin1');
+    this.#form = undefined;
+    const box = { Type: name('XObject'), Subtype: name('Form'), BBox: [-bleed, -bleed, width + bleed, height + bleed] };
+    this.#forms.push(
+      this.file.stream(operators, { ...box, Resources: (this.#formResources ??= this.file.reserve()) }, 'record'),
+    );
+    return `X${this.#forms.length}`;
   }
 
   pageRef(index: number): Ref {
@@ -109,7 +142,10 @@ export class Document {
     const { title, author, subject, language, date } = this.#metadata;
     const parent = file.reserve();
     const fonts = [...this.#fonts.values()];
-    const resources = file.add({ Font: Object.fromEntries(fonts.map(({ resource, ref }) => [resource, ref])) });
+    const faces = { Font: Object.fromEntries(fonts.map(({ resource, ref }) => [resource, ref])) };
+    if (this.#formResources) file.set(this.#formResources, faces);
+    const forms = Object.fromEntries(this.#forms.map((ref, i) => [`X${i + 1}`, ref]));
+    const resources = file.add({ ...faces, XObject: this.#forms.length > 0 ? forms : undefined });
     const structure = this.tree.write(
       file,
       this.#pages.map(({ ref }) => ref),
@@ -126,7 +162,7 @@ export class Document {
       Lang: text(language),
       MarkInfo: { Marked: true },
       StructTreeRoot: structure,
-      ViewerPreferences: { DisplayDocTitle: true },
+      ViewerPreferences: { DisplayDocTitle: true, ...printPreferences(this.#metadata) },
       Metadata: metadata,
       Outlines: outlines,
       PageMode: outlines && name('UseOutlines'),
@@ -216,3 +252,10 @@ export class Document {
     return root;
   }
 }
+
+/** What a viewer offers when somebody prints (ISO 32000-1, 12.2): the paper's own size, and how to turn it over. */
+const printPreferences = ({ printing }: Metadata): { readonly [key: string]: Value } => {
+  if (printing === undefined) return {};
+  const turns = { 'long-edge': 'DuplexFlipLongEdge', 'short-edge': 'DuplexFlipShortEdge' };
+  return { PrintScaling: name('None'), Duplex: name(turns[printing]) };
+};

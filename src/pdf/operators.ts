@@ -50,3 +50,8 @@ const cubic = ([x, y]: readonly [number, number], points: readonly number[]): nu
   const [cx, cy, ex, ey] = points as [number, number, number, number];
   return [third(x, cx), third(y, cy), third(ex, cx), third(ey, cy), ex, ey];
 };
+
+/** Thrown for what a template uses and we cannot paint: never left out in silence. */
+export const cannotPaint = (what: string): never => {
+  throw new Error(`the painter knows no ${what}`);
+};

@@ -1,14 +1,17 @@
 import * as P from '@react-pdf/primitives';
 import type { Hex } from '../data/brand.ts';
-import type { LaidNode, LaidPage, Line, Role, Run } from '../typeset/laid.ts';
+import type { LaidNode, LaidPage, Line } from '../typeset/laid.ts';
 import { Bookmarks } from './bookmarks.ts';
 import { Document, type Metadata } from './document.ts';
 import type { Plate } from './file.ts';
 import { type Origin, piecesOf, showRun } from './glyphs.ts';
+import { drawingOperators } from './drawings.ts';
 import { Links } from './links.ts';
-import { fill, matrix, numbers, pathOperators, type Rect, stroke } from './operators.ts';
-import { around, stretches } from './stretches.ts';
-import { type ElementProps, type StructureElement, type StructureType } from './structure.ts';
+import { cannotPaint, fill, numbers, type Rect } from './operators.ts';
+import { clipTo, lyingAt, turnedAbout, turnedBox, turnedRect } from './placing.ts';
+import { artifactOf, artifacts, isArtifact, typeOf } from './roles.ts';
+import { around, asText, fold, stretches } from './stretches.ts';
+import type { ElementProps, StructureElement } from './structure.ts';
 
 /** Where a node stands in the structure: under an element and in a language, or in an artifact, which is not read. */
 type Standing =
@@ -16,32 +19,6 @@ type Standing =
   | { readonly kind: 'artifact' };
 
 const artifact: Standing = { kind: 'artifact' };
-
-/** What is no content is of a kind (ISO 32000-1, 14.8.2.2): furniture of the page, or decoration of the layout. */
-const artifacts = {
-  layout: '/Artifact <</Type /Layout>> BDC',
-  header: '/Artifact <</Type /Pagination /Subtype /Header>> BDC',
-  footer: '/Artifact <</Type /Pagination /Subtype /Footer>> BDC',
-  repeated: '/Artifact <</Type /Pagination>> BDC',
-} as const;
-
-/** Thrown for what a template uses and we cannot paint: never left out in silence. */
-const cannotPaint = (what: string): never => {
-  throw new Error(`the painter knows no ${what}`);
-};
-
-type ArtifactRole = 'Artifact' | 'Header' | 'Footer' | 'Repeated';
-
-const isArtifact = (role: Role | undefined): role is ArtifactRole => artifactOf(role) !== undefined;
-
-/** A role as elements carry it, as a structure type. */
-const typeOf = (role: Exclude<Role, ArtifactRole>): { type: StructureType; props: ElementProps } => {
-  if (role === 'L/Decimal') return { type: 'L', props: { numbering: 'Decimal' } };
-  if (role === 'L/Disc') return { type: 'L', props: { numbering: 'Disc' } };
-  if (role === 'TH/Column') return { type: 'TH', props: { scope: 'Column' } };
-  if (role === 'TH/Row') return { type: 'TH', props: { scope: 'Row' } };
-  return { type: role, props: {} };
-};
 
 /**
  * Paints laid-out pages as PDF operators, and marks what is read. One painter for every purpose; words and line breaks
@@ -52,10 +29,14 @@ class Painter {
   #height = 0;
   #page = -1;
   #plate: Plate = 'template';
-  /** Keeps apart the serial numbers of trees that were laid out by themselves. */
+  /** Keeps apart the serial numbers and ids of trees that were laid out by themselves. */
   #scope = '';
   readonly #links: Links;
   readonly #bookmarks = new Bookmarks();
+  /** The pictures of pages that sheets show several times, by what stands on them. */
+  readonly #forms = new Map<LaidNode['children'], string>();
+  /** Of a page that stands with its head at the foot: the rectangle that it is turned in. */
+  #turnedIn: Rect | undefined;
   /** Of the document. */
   readonly #language: string;
 
@@ -68,8 +49,11 @@ class Painter {
   page({ width, height, nodes }: LaidPage): void {
     this.#page = this.#document.addPage(width, height);
     this.#height = height;
-    const standing: Standing = { kind: 'read', element: this.#document.tree.root, language: this.#language };
-    for (const node of nodes) this.#node(node, { x: 0, y: 0 }, standing);
+    for (const node of nodes) this.#node(node, { x: 0, y: 0 }, this.#standingAtRoot());
+  }
+
+  #standingAtRoot(): Standing & { readonly kind: 'read' } {
+    return { kind: 'read', element: this.#document.tree.root, language: this.#language };
   }
 
   #write(operators: string): void {
@@ -94,13 +78,19 @@ class Painter {
     const before = { plate: this.#plate, scope: this.#scope };
     this.#plate = props.plate ?? this.#plate;
     this.#scope = props.scope ?? this.#scope;
-    if (props.id !== undefined) this.#links.target(props.id, this.#page, origin.x, this.#height - origin.y);
+    if (props.id !== undefined) {
+      this.#links.target(`${this.#scope}${props.id}`, this.#page, origin.x, this.#height - origin.y);
+    }
     const opens = standing.kind === 'read' && artifactOf(props.role);
     if (opens) this.#write(opens);
     const here = opens ? artifact : this.#standing(node, standing);
     if (props.bookmarked !== undefined) this.#bookmark(props.bookmarked, 1, props, origin, here);
     switch (node.type) {
       case P.View:
+        if (props.placing) {
+          this.#placed(node, origin, here);
+          break;
+        }
         this.#block(node, origin, here);
         for (const child of node.children ?? []) this.#node(child, origin, here);
         break;
@@ -116,6 +106,49 @@ class Painter {
     if (opens) this.#write('EMC');
     this.#plate = before.plate;
     this.#scope = before.scope;
+  }
+
+  /** A finished page on a sheet: painted where it is read; elsewhere, what was painted once is shown again. */
+  #placed({ props: { placing }, box, children = [] }: LaidNode, { x, y }: Origin, standing: Standing): void {
+    const { clip, stance } = placing!;
+    const area = { x, y: this.#height - y - box.height, width: box.width, height: box.height };
+    const clipped = clip ? [clipTo(this.#rectangle({ ...clip, x: clip.left, y: clip.top }))] : [];
+    if (standing.kind === 'artifact') {
+      const form = this.#forms.get(children) ?? this.#paintForm(box, children);
+      this.#forms.set(children, form);
+      this.#write(['q', ...clipped, lyingAt(area, stance), `/${form} Do Q`].join(' '));
+      return;
+    }
+    if (stance === 'turned') this.#turnedIn = area;
+    const state = [...clipped, ...(stance === 'turned' ? [turnedAbout(area)] : [])];
+    if (state.length > 0) this.#write(['q', ...state].join(' '));
+    const here = this.#inOrder(placing!.order, standing);
+    for (const child of children) this.#node(child, { x, y }, here);
+    if (state.length > 0) this.#write('Q');
+    this.#turnedIn = undefined;
+  }
+
+  #paintForm({ width, height }: LaidNode['box'], children: readonly LaidNode[]): string {
+    const before = this.#height;
+    this.#height = height;
+    const form = this.#document.form(width, height, () => {
+      for (const child of children) this.#node(child, { x: 0, y: 0 }, artifact);
+    });
+    this.#height = before;
+    return form;
+  }
+
+  /** The standing of a page that is read in another order than it is painted in. */
+  #inOrder(order: number | undefined, standing: Standing): Standing {
+    if (order === undefined || standing.kind === 'artifact') return standing;
+    const element = this.#document.tree.element(this.#document.tree.root, 'Div', {}, `order/${order}`);
+    return { ...standing, element };
+  }
+
+  /** Opens the elements of pages that are read in another order than they are painted in. */
+  begin(pages: readonly LaidPage[]): void {
+    const orders = pages.flatMap(({ nodes }) => nodes.flatMap(({ props }) => props.placing?.order ?? []));
+    for (const order of orders.toSorted((a, b) => a - b)) this.#inOrder(order, this.#standingAtRoot());
   }
 
   /** The standing of a node's content: under the element of its role, if it has one. */
@@ -197,14 +230,12 @@ class Painter {
       const other = this.#other(language, standing.element);
       const element = this.#document.tree.element(standing.element, 'Link', other, key);
       this.#marked({ kind: 'read', element, language }, operators);
-      const rects = stretch.map((piece) => ({
-        x: piece.x,
-        y: this.#height - piece.top - piece.height,
-        width: piece.run.xAdvance,
-        height: piece.height,
-      }));
+      const rects = stretch.map(({ x, top, height, run: { xAdvance: width } }) =>
+        turnedRect({ x, y: this.#height - top - height, width, height }, this.#turnedIn),
+      );
       const words = fold(asText(runs.slice(first, after)));
-      this.#links.add(`${key}@${this.#page}`, { page: this.#page, rects, target: link, words, element });
+      const target = link.startsWith('#') ? `#${this.#scope}${link.slice(1)}` : link;
+      this.#links.add(`${key}@${this.#page}`, { page: this.#page, rects, target, words, element });
     }
     const rules = lines.flatMap((line) =>
       this.#underlines(line, { x: origin.x + line.box.x, y: origin.y + line.box.y - shift }),
@@ -231,41 +262,14 @@ class Painter {
     );
   }
 
-  #drawing({ props, style, box, children = [] }: LaidNode, { x, y }: Origin, standing: Standing): void {
-    const { viewBox } = props;
-    if (typeof viewBox !== 'object') return cannotPaint('drawing without a view box');
-    // react-pdf names the view box's width and height maxX and maxY.
-    const scale = Math.min(box.width / viewBox.maxX, box.height / viewBox.maxY);
-    const left = x + (box.width - viewBox.maxX * scale) / 2 - viewBox.minX * scale;
-    const top = this.#height - (y + (box.height - viewBox.maxY * scale) / 2) + viewBox.minY * scale;
-    const shapes = children.map((shape) => this.#shape(shape));
-    // A picture may draw beyond its edges; a reader of SVG shows nothing of that.
-    const clip = style.overflow === 'hidden' ? [`q ${this.#rectangle({ x, y, ...box })} W n`] : [];
-    const operators = [
-      ...clip,
-      `q ${matrix(scale, 0, 0, -scale, left, top)} cm`,
-      ...shapes,
-      'Q',
-      ...clip.map(() => 'Q'),
-    ].join('\n');
+  #drawing(node: LaidNode, { x, y }: Origin, standing: Standing): void {
+    const { width, height } = node.box;
+    const bottom = this.#height - y - height;
+    const operators = drawingOperators(node, { x, y: bottom, width, height });
     if (standing.kind === 'read') {
-      const bottom = this.#height - y - box.height;
-      standing.element.place([x, bottom, x + box.width, bottom + box.height]);
+      standing.element.place(turnedBox([x, bottom, x + width, bottom + height], this.#turnedIn));
     }
     this.#marked(standing, operators);
-  }
-
-  #shape({ type, props }: LaidNode): string {
-    if (type !== P.Path || props.d === undefined) return cannotPaint(`${type} in a drawing`);
-    const filled = props.fill !== undefined && props.fill !== 'none';
-    const stroked = props.stroke !== undefined && props.stroke !== 'none';
-    const state = [
-      ...(filled ? [fill(props.fill as Hex)] : []),
-      ...(stroked ? [`${stroke(props.stroke as Hex)} ${numbers(props.strokeWidth ?? 1)} w`] : []),
-    ];
-    const evenOdd = props.fillRule === 'evenodd' ? '*' : '';
-    const paints = filled && stroked ? `B${evenOdd}` : filled ? `f${evenOdd}` : stroked ? 'S' : 'n';
-    return [...state, pathOperators(props.d), paints].join('\n');
   }
 
   /** Once all pages are painted: links are written, for every place that they lead to is there. */
@@ -275,21 +279,11 @@ class Painter {
   }
 }
 
-const artifactOf = (role: Role | undefined): string | undefined => {
-  if (role === 'Artifact') return artifacts.layout;
-  if (role === 'Header') return artifacts.header;
-  if (role === 'Repeated') return artifacts.repeated;
-  return role === 'Footer' ? artifacts.footer : undefined;
-};
-
-const asText = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
-
-const fold = (words: string): string => words.replace(/[\s\u00a0]+/g, ' ').trim();
-
 /** Stage 5: laid-out pages to the bytes of a PDF. */
 export const paint = async (pages: readonly LaidPage[], metadata: Metadata): Promise<Uint8Array> => {
   const document = new Document(metadata);
   const painter = new Painter(document, metadata.language);
+  painter.begin(pages);
   for (const page of pages) painter.page(page);
   painter.finish();
   return document.finish();

@@ -29,3 +29,9 @@ export const stretches = (pieces: readonly Piece[], runs: readonly Run[]): Piece
   }
   return found;
 };
+
+/** Words without their look. */
+export const asText = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+
+/** Words on one line. */
+export const fold = (words: string): string => words.replace(/[\s\u00a0]+/g, ' ').trim();

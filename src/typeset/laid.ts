@@ -117,6 +117,16 @@ export type Line = {
   }[];
 };
 
+/** How a finished page stands on a sheet of paper; its node's box says where. */
+export type Placing = {
+  /** `turned`: with its head at the foot. */
+  readonly stance: 'upright' | 'turned';
+  /** What of the sheet it may cover, if it is larger: from the sheet's upper left corner. */
+  readonly clip?: Pick<Box, 'left' | 'top' | 'width' | 'height'>;
+  /** Its place in the order of reading, where sheets show pages in another: whole numbers, and others for what stands beside. */
+  readonly order?: number;
+};
+
 /** Properties that our elements give their nodes; they reach the laid-out tree, across page splits too. */
 export type NodeProps = {
   readonly id?: string;
@@ -131,6 +141,8 @@ export type NodeProps = {
   readonly plate?: 'record';
   /** Begins a tree that was laid out by itself, and whose serial numbers are its own. */
   readonly scope?: string;
+  /** Of a finished page on a sheet. As an artifact it repeats what is read elsewhere, and is painted once a file. */
+  readonly placing?: Placing;
   readonly words?: Words;
   /** Number of the node in its document, given before layout: it joins the parts of a text on two pages. */
   readonly serial?: number;
@@ -172,7 +184,7 @@ export type LaidPage = {
 };
 
 /**
- * Laid-out nodes put at a place of another page: a card on its sheet.
+ * A finished page put at a place of another one: a card on its sheet.
  *
  * @param reading `once`: this one is read; `again`: it repeats what is read elsewhere
  */
@@ -182,9 +194,10 @@ export const placedAt = (
   { width, height, nodes }: LaidPage,
   scope: string,
   reading: 'once' | 'again',
+  placing: Placing = { stance: 'upright' },
 ): LaidNode => ({
   type: 'VIEW',
-  props: reading === 'once' ? { scope } : { scope, role: 'Artifact' },
+  props: { scope, placing, ...(reading === 'again' && { role: 'Artifact' }) },
   style: {},
   box: { left, top, width, height },
   children: nodes,

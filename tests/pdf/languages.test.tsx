@@ -2,21 +2,19 @@ import type { ReactElement } from 'react';
 import { expect, test } from 'vitest';
 import { textOf as wordsOfInlines } from '../../src/content/typography.ts';
 import type { Block } from '../../src/content/edition.ts';
+import { officeSheet } from '../../src/data/sheet.ts';
 import { paint } from '../../src/pdf/paint.ts';
-import { impose, tenOnA4 } from '../../src/print/sheet.ts';
+import { setProduct } from '../../src/products.ts';
 import { Leaf, Leaves, Spoken, Stack } from '../../src/typeset/elements.tsx';
 import { page } from '../../src/typeset/scale.ts';
 import type { Parts, Template } from '../../src/typeset/template.ts';
 import { Heading, Label, Paragraph } from '../../src/typeset/words.tsx';
-import { bilingualCard } from '../../templates/bilingual-card/bilingual-card.tsx';
-import { bilingualCardSheet } from '../../templates/bilingual-card/sheet.tsx';
-import { bilingualLeaflet } from '../../templates/bilingual-leaflet/bilingual-leaflet.tsx';
 import { leaflet } from '../../templates/leaflet/leaflet.tsx';
 import { largePrint } from '../../templates/large-print/large-print.tsx';
 import { typeset } from '../../src/typeset/typeset.ts';
 import { describeWith } from '../require.ts';
 import { example, noClock, partsOf, setOf, silent } from '../sources.ts';
-import { pairOf, setInTwo } from '../templates/bilingual.ts';
+import { pairOf } from '../templates/bilingual.ts';
 import { type Pdf, readPdf, textOf } from './qpdf.ts';
 import { all, altOf, type Element, leaves, ofType, reader, treeOf } from './tree.ts';
 
@@ -152,15 +150,15 @@ const vocabularyOf = ({ edition, furniture }: Parts): Set<string> => {
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
 
+const noProof = () => ({ inWords: [], hash: '' });
+
 describeWith('qpdf', 'products in two languages', () => {
   const [first, second] = pairOf();
   const only = { 'cy-GB': vocabularyOf(first), 'en-GB': vocabularyOf(second) };
   const madeOf = async (name: 'leaflet' | 'card' | 'sheet'): Promise<Pdf> => {
-    const card = name === 'leaflet' ? await setInTwo(bilingualLeaflet) : await setInTwo(bilingualCard);
-    if (name !== 'sheet') return readPdf(await paint(card.pages, metadata));
-    const [fronts, backs] = (await setInTwo(bilingualCardSheet)).pages;
-    const [front, back] = card.pages;
-    return readPdf(await paint(impose(tenOnA4, [fronts!, backs!], [front!, back!]), metadata));
+    const product = name === 'leaflet' ? name : name === 'card' ? 'wallet-card' : 'wallet-card.sheet';
+    const pages = await setProduct(product, [first, second], { proof: noProof, sheet: officeSheet }, silent, noClock);
+    return readPdf(await paint(pages!, metadata));
   };
   const made = { leaflet: madeOf('leaflet'), card: madeOf('card'), sheet: madeOf('sheet') };
   const names = ['leaflet', 'card', 'sheet'] as const;

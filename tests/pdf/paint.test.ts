@@ -449,7 +449,8 @@ describe('links', () => {
 
   test('of what repeats words read elsewhere, or stands at the foot of a page, have no annotation', async () => {
     const [front] = await pagesOf.card;
-    const again = placedAt(0, 0, front!, 'again', 'again');
+    const below = 500;
+    const again = placedAt(0, below, front!, 'again', 'again');
     const foot: LaidNode = { ...again, props: { scope: 'foot', role: 'Footer' } };
     const made = async (...nodes: LaidNode[]): Promise<Pdf> => readPdf(await paint([{ ...front!, nodes }], metadata));
     const once = placedAt(0, 0, front!, 'once', 'once');

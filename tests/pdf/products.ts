@@ -31,8 +31,8 @@ type Expected = {
   /** What veraPDF is asked. */
   readonly flavours: readonly string[];
   readonly mostBytes: number;
-  /** Whether the area stands on it: below the title, and in the foot of each page. */
-  readonly area: 'shown' | 'none';
+  /** Whether the area stands on it: below the title and in the foot of each page, or beside what is cut out. */
+  readonly area: 'shown' | 'slug' | 'none';
 };
 
 /** All products: of one that is missing here, the compiler speaks. */
@@ -40,7 +40,7 @@ export const products: { readonly [product in PagedName]: Expected } = {
   leaflet: { flavours: ['ua1', '2a'], mostBytes: 60_000, area: 'shown' },
   'large-print': { flavours: ['ua1', '2a'], mostBytes: 80_000, area: 'shown' },
   'wallet-card': { flavours: ['ua1', '2a'], mostBytes: 40_000, area: 'none' },
-  'wallet-card.sheet': { flavours: ['ua1', '2a'], mostBytes: 40_000, area: 'none' },
+  'wallet-card.sheet': { flavours: ['ua1', '2a'], mostBytes: 40_000, area: 'slug' },
   'proof-sheet': { flavours: ['ua1', '2a'], mostBytes: 60_000, area: 'none' },
   // The card is shown on it in small, each letter as an outline.
   'brand-page': { flavours: ['ua1', '2a'], mostBytes: 140_000, area: 'none' },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { officeSheet } from '../../src/data/sheet.ts';
 import { bilingualCard } from '../../templates/bilingual-card/bilingual-card.tsx';
-import { bilingualCardSheet } from '../../templates/bilingual-card/sheet.tsx';
+import { sheetPaper } from '../../templates/sheet/sheet.tsx';
 import type { SetPages } from '../sources.ts';
 import { colourBoxes, drawings, textLines } from '../typeset/laid-text.ts';
 import { type InTwo, setInTwo } from './bilingual.ts';
@@ -140,15 +141,21 @@ test('where Operation Ford does not apply, neither language speaks of it', async
 });
 
 test('the sheet says in both languages what it is and how it is printed, between the marks', async () => {
-  const { pages, diagnostics } = await setInTwo(bilingualCardSheet);
+  const [cy, en] = ['Cyngor Sir Llanfair-y-Ŵyl', 'Llanfair-y-Ŵyl County Council'].map((inFull) => ({
+    inFull,
+    inShort: 'llanfair-y-wyl',
+  }));
+  const records = [cy!, en!] as const;
+  const side = { side: 'front', sheet: 1, sheets: 1, records } as const;
+  const { pages, diagnostics } = await setInTwo((second) => sheetPaper(officeSheet, [side], second));
   expect(diagnostics).toEqual([]);
   expect(
     textLines(pages)
       .filter(({ page }) => page === 1)
       .map(({ text, left, top }) => [text, left, Math.round(top)]),
   ).toEqual([
-    ['Cyngor Sir Llanfair-y-Ŵyl, blaen y cardiau, dalen 1 o 2', near(71), 12],
-    ['Llanfair-y-Ŵyl County Council, card fronts, sheet 1 of 2', near(71), 806],
+    ['Cyngor Sir Llanfair-y-Ŵyl, blaen, dalen 1 o 1', near(71), 12],
+    ['Llanfair-y-Ŵyl County Council, fronts, sheet 1 of 1', near(71), 806],
     ['Argraffwch ar 100%. Dwy ochr: trowch ar yr ymyl hir.', near(313.6), 12],
     ['Print at 100%. Both sides: flip on the long edge.', near(313.6), 806],
   ]);

@@ -83,10 +83,16 @@ const changed = ({ record, ...given }: Sources, changes: InTwo, at: 0 | 1): Sour
   };
 };
 
-/** What a template in two languages composes from: Welsh first. */
-export const pairOf = (changes: InTwo = {}, report: Report = silent): readonly [cy: Parts, en: Parts] => {
+/** What a document in two languages is made of: Welsh first. */
+export const sourcesInTwo = (changes: InTwo = {}): readonly [cy: Sources, en: Sources] => {
   const { cy, en } = sources();
-  const [first, second] = [partsOf(changed(cy, changes, 0), report), partsOf(changed(en, changes, 1), report)];
+  return [changed(cy, changes, 0), changed(en, changes, 1)];
+};
+
+/** What a template in two languages composes from. */
+export const pairOf = (changes: InTwo = {}, report: Report = silent): readonly [cy: Parts, en: Parts] => {
+  const [cy, en] = sourcesInTwo(changes);
+  const [first, second] = [partsOf(cy, report), partsOf(en, report)];
   return [first, { ...second, edition: apart(second.edition, 'en-') }];
 };
 

@@ -1,5 +1,6 @@
 import type { Strictness } from '../../data/trust.ts';
 import type { Common, Languages, Spec, TemplateName } from './spec.ts';
+import { sheetOption } from './impose.ts';
 import { editionAsked, languagesOf, shared, strictnessOf, TEMPLATES, USUAL_TEMPLATES } from './spec.ts';
 
 export type BuildCommand = {
@@ -10,6 +11,8 @@ export type BuildCommand = {
   readonly languages: Languages;
   /** Of the guidance, as `2025-05`; else the newest. */
   readonly edition?: string;
+  /** What cards are put on. */
+  readonly sheet?: string;
   readonly status: 'final' | 'draft';
   readonly strictness?: Strictness;
   readonly common: Common;
@@ -72,12 +75,16 @@ export const card: Spec<BuildCommand> = {
   define: (command) =>
     command
       .usage(
-        'handbill card --council <slug> [options]\n\nMakes the wallet card, its sheet of ten, and its words as plain text.',
+        'handbill card --council <slug> [options]\n\nMakes the wallet card, its sheet of ten or another, and its words as plain text.',
       )
       .option('council', { ...shared.council, demandOption: true })
+      .option('sheet', sheetOption)
       .option('language', shared.language)
       .option('edition', shared.edition)
       .option('draft', shared.draft)
       .option('strict', shared.strict),
-  read: (given, common) => ({ ...build.read(given, common), templates: ['wallet-card'] }),
+  read(given, common) {
+    const sheet = given.one('sheet');
+    return { ...build.read(given, common), templates: ['wallet-card'], ...(sheet !== undefined && { sheet }) };
+  },
 };

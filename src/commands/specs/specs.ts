@@ -6,6 +6,7 @@ import { councils } from './councils.ts';
 import { exportFile } from './export.ts';
 import { importFile } from './import.ts';
 import { guidance } from './guidance.ts';
+import { impose } from './impose.ts';
 import { init } from './init.ts';
 import { manifest } from './manifest.ts';
 import { newProject } from './new.ts';
@@ -19,6 +20,7 @@ export const SPECS = [
   build,
   card,
   batch,
+  impose,
   check,
   preflight,
   proofSheet,

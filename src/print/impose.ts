@@ -1,0 +1,178 @@
+import type { Hex } from '../data/brand.ts';
+import type { Sheet } from '../data/sheet.ts';
+import { type LaidNode, type LaidPage, placedAt, type Placing } from '../typeset/laid.ts';
+import { type Mm, mm, mmToPt } from '../units.ts';
+import type { Imposed, PageOf, Placed } from './imposition.ts';
+import { bled } from './bleed.ts';
+import { cells, reverseOf } from './sheet.ts';
+import { marksOf } from './sheet-marks.ts';
+
+/** What stands beside the pages on one side of a sheet: nodes of its own, laid out for the whole of the paper. */
+export type Papers = readonly LaidPage[];
+
+/** Bleed that is kept where there is room for it. */
+const bleed = mm(3);
+
+/** How many sides of paper the sheets come to. */
+export const sidesOf = (sheets: readonly Imposed[]): readonly ('front' | 'back')[] =>
+  sheets.flatMap(({ back }) => (back ? (['front', 'back'] as const) : (['front'] as const)));
+
+/**
+ * Puts laid-out pages into the cells of sheets, over each side's own slug, and draws the marks. A page is read where it
+ * stands first, and in the order of its document; elsewhere it is a picture of itself, which is painted once a file.
+ *
+ * @param documents the pages of each document
+ * @param papers of each side, in the order of `sidesOf`
+ */
+export const impose = (
+  sheet: Sheet,
+  sheets: readonly Imposed[],
+  documents: readonly (readonly LaidPage[])[],
+  papers: Papers,
+  ink: Hex,
+): LaidPage[] => {
+  const faces = { front: faceOf(sheet, ink), back: faceOf(reverseOf(sheet), ink) };
+  const sides = sheets.flatMap(({ front, back }): Side[] => [
+    { placed: front, face: faces.front },
+    ...(back ? [{ placed: back, face: faces.back }] : []),
+  ]);
+  const orders = readingOrders(sides.flatMap(({ placed }) => placed));
+  const isBled = faces.front.clips.some((clip) => isLarger(clip, sheet));
+  // Once for each page, so that it is known again wherever it stands.
+  const art = documents.map((pages) => pages.map((page) => (isBled ? bled(page, mmToPt(bleed)) : page)));
+  const met = new Set<string>();
+  return sides.map(({ placed, face: { marks, clips, foot } }, side): LaidPage => {
+    const nodes = placed.map((each): LaidNode => {
+      const key = keyOf(each);
+      const reading = met.has(key) ? 'again' : 'once';
+      met.add(key);
+      const clip = clips[each.cell.row * sheet.columns + each.cell.column]!;
+      const order = reading === 'once' ? orders?.get(key) : undefined;
+      const page = art[each.document]![each.page]!;
+      const over = page === documents[each.document]![each.page] ? 0 : mmToPt(bleed);
+      return placedNode(sheet, each, page, { reading, clip, order, over });
+    });
+    const paper = papers[side]!;
+    const [above, below] = slugsAround(paper, foot, nodes);
+    return { ...paper, nodes: [...above, ...(marks ? [marks] : []), ...nodes, ...below] };
+  });
+};
+
+/** What stands above the pages of a side is read before the first of them, what stands below them after the last. */
+const slugsAround = (paper: LaidPage, foot: number, pages: readonly LaidNode[]): readonly [LaidNode[], LaidNode[]] => {
+  const { width, height } = paper;
+  const orders = pages.flatMap(({ props }) => props.placing?.order ?? []);
+  const inOrder = (nodes: readonly LaidNode[], order: number): LaidNode[] => {
+    if (nodes.length === 0 || orders.length === 0) return [...nodes];
+    const placing: Placing = { stance: 'upright', order };
+    return [{ type: 'VIEW', props: { placing }, style: {}, box: { left: 0, top: 0, width, height }, children: nodes }];
+  };
+  // Orders are whole numbers: a quarter lies between two of them, and no other side has it.
+  return [
+    inOrder(
+      paper.nodes.filter(({ box }) => box.top < foot),
+      Math.min(...orders) - 0.25,
+    ),
+    inOrder(
+      paper.nodes.filter(({ box }) => box.top >= foot),
+      Math.max(...orders) + 0.25,
+    ),
+  ];
+};
+
+type Side = { readonly placed: readonly Placed[]; readonly face: Face };
+
+/** What all fronts have in common, or all backs; `foot`: how far down their cells reach, in points. */
+type Face = { readonly marks: LaidNode | undefined; readonly clips: readonly Edges[]; readonly foot: number };
+
+const faceOf = (sheet: Sheet, ink: Hex): Face => ({
+  marks: marksNode(sheet, ink),
+  clips: cells(sheet).map(({ row, column }) => clipOf(sheet, row, column)),
+  foot: mmToPt(mm(sheet.paper.height - sheet.margins.bottom)),
+});
+
+const keyOf = ({ document, page }: PageOf): string => `${document}/${page}`;
+
+/** The place of each page in the order of reading; undefined where pages are met in that order anyhow. */
+const readingOrders = (placed: readonly Placed[]): ReadonlyMap<string, number> | undefined => {
+  const met = [...new Map(placed.map((each) => [keyOf(each), each])).values()];
+  const sorted = met.toSorted((a, b) => a.document - b.document || a.page - b.page);
+  if (sorted.every((each, i) => each === met[i])) return undefined;
+  return new Map(sorted.map((each, i) => [keyOf(each), i]));
+};
+
+type Edges = NonNullable<Placing['clip']>;
+
+/**
+ * What of a cell's surroundings its page may cover: half of the gap to the next, and no more than a bleed. Cells that
+ * touch share a cut, and have no bleed; at the outer edge they have none either, so that all are alike.
+ */
+const clipOf = ({ kind, columns, rows, margins, gutters, cell }: Sheet, row: number, column: number): Edges => {
+  const room = (isOuter: boolean, margin: Mm, gutter: Mm, count: number): number => {
+    if (!isOuter) return Math.min(bleed, gutter / 2);
+    return Math.min(bleed, margin, count === 1 || kind === 'booklet' ? bleed : gutter / 2);
+  };
+  const left = room(column === 0, margins.left, gutters.across, columns);
+  const right = room(column === columns - 1, margins.right, gutters.across, columns);
+  const top = room(row === 0, margins.top, gutters.down, rows);
+  const bottom = room(row === rows - 1, margins.bottom, gutters.down, rows);
+  const atLeft = margins.left + column * (cell.width + gutters.across) - left;
+  const atTop = margins.top + row * (cell.height + gutters.down) - top;
+  return {
+    left: mmToPt(mm(atLeft)),
+    top: mmToPt(mm(atTop)),
+    width: mmToPt(mm(cell.width + left + right)),
+    height: mmToPt(mm(cell.height + top + bottom)),
+  };
+};
+
+const isLarger = ({ width, height }: Edges, { cell }: Sheet): boolean =>
+  width > mmToPt(cell.width) + unseen || height > mmToPt(cell.height) + unseen;
+
+/** Less than a hundredth of a millimetre: nothing that a clip could be seen by. */
+const unseen = 0.02;
+
+type Showing = {
+  readonly reading: 'once' | 'again';
+  readonly clip: Edges;
+  readonly order: number | undefined;
+  /** How far its colours go beyond it. */
+  readonly over: number;
+};
+
+/** A page in the middle of its cell. */
+const placedNode = (
+  sheet: Sheet,
+  { document, cell, stance, shift }: Placed,
+  page: LaidPage,
+  { reading, clip, order, over }: Showing,
+): LaidNode => {
+  const { width, height } = page;
+  const left = mmToPt(mm(cell.left + sheet.cell.width / 2 + shift)) - width / 2;
+  const top = mmToPt(mm(cell.top + sheet.cell.height / 2)) - height / 2;
+  const isWithin =
+    left - over >= clip.left - unseen &&
+    top - over >= clip.top - unseen &&
+    left + width + over <= clip.left + clip.width + unseen &&
+    top + height + over <= clip.top + clip.height + unseen;
+  const placing: Placing = { stance, ...(!isWithin && { clip }), ...(order !== undefined && { order }) };
+  return placedAt(left, top, page, `${document}/`, reading, placing);
+};
+
+/** All marks as one picture, which every side shows. */
+const marksNode = (sheet: Sheet, ink: Hex): LaidNode | undefined => {
+  const bars = marksOf(sheet).map((mark): LaidNode => ({
+    type: 'VIEW',
+    props: {},
+    style: { backgroundColor: ink },
+    box: {
+      left: mmToPt(mark.left),
+      top: mmToPt(mark.top),
+      width: mmToPt(mark.width),
+      height: mmToPt(mark.height),
+    },
+  }));
+  if (bars.length === 0) return undefined;
+  const [width, height] = [mmToPt(sheet.paper.width), mmToPt(sheet.paper.height)];
+  return placedAt(0, 0, { width, height, foot: height, nodes: bars }, 'marks/', 'again');
+};

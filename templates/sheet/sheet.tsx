@@ -1,0 +1,132 @@
+import type { ReactElement } from 'react';
+import type { Sheet } from '../../src/data/sheet.ts';
+import { reverseOf } from '../../src/print/sheet.ts';
+import { Frame, Leaf, Leaves } from '../../src/typeset/elements.tsx';
+import { filled } from '../../src/typeset/phrase.ts';
+import { card, space } from '../../src/typeset/scale.ts';
+import type { Parts, Template } from '../../src/typeset/template.ts';
+import { Label } from '../../src/typeset/words.tsx';
+import { type Mm, mmToPt } from '../../src/units.ts';
+import { inBoth, type Pair, type Said, slashed } from '../pieces/languages.ts';
+
+/** One side of a sheet, and what its slug says. */
+export type SheetSide = {
+  readonly side: 'front' | 'back';
+  /** From 1. */
+  readonly sheet: number;
+  readonly sheets: number;
+  /** Whose pages stand on it, in each of two languages. */
+  readonly records: readonly [first: Names, second: Names];
+};
+
+/** The names of records in one language, and shortly. */
+type Names = { readonly inFull: string; readonly inShort: string };
+
+/** From the edge of the paper: nearer to it, office printers print nothing. */
+const edge = 12;
+const line = card.body.leading;
+
+/** How many lines of a slug a margin has room for. */
+const linesIn = (margin: Mm): number => Math.max(0, Math.min(2, Math.floor((mmToPt(margin) - edge) / line)));
+
+/**
+ * The paper that finished pages are put on, with a slug in its margins: whose they are, which sheet it is, and how it is
+ * printed. Paper without margins has none. Of two languages one stands at each end of the sheet; where there is room at
+ * one end only, or in one column, they share the lines.
+ *
+ * @param second of the second language
+ */
+export const sheetPaper = (sheet: Sheet, sides: readonly SheetSide[], second?: Parts): Template<keyof Names> => ({
+  name: 'sheet',
+  size: sheet.paper,
+  pages: { least: sides.length, most: sides.length },
+  takes: 'parts',
+  ...(second && { also: [second.edition] }),
+  fits: ['inFull', 'inShort'],
+  compose: (parts, fit) => (
+    <Leaves>
+      {sides.map((each) => (
+        <Paper
+          key={`${each.sheet} ${each.side}`}
+          pair={{ first: parts, second: second ?? parts }}
+          sheet={each.side === 'front' ? sheet : reverseOf(sheet)}
+          side={each}
+          fit={fit}
+        />
+      ))}
+    </Leaves>
+  ),
+});
+
+type PaperProps = {
+  readonly pair: Pair;
+  readonly sheet: Sheet;
+  readonly side: SheetSide;
+  readonly fit: keyof Names;
+};
+
+const Paper = ({ pair, sheet, side, fit }: PaperProps): ReactElement => {
+  const { palette, faces } = pair.first;
+  const { margins, paper, columns, cell, gutters } = sheet;
+  const [width, height] = [mmToPt(paper.width), mmToPt(paper.height)];
+  // Between the marks of a column, so that no word is crossed by one.
+  const left = mmToPt(margins.left) + space.l;
+  const beside = left + mmToPt(cell.width) + mmToPt(gutters.across);
+  const slot = { width: mmToPt(cell.width) - 2 * space.l };
+  const [above, below] = [linesIn(margins.top) * line, linesIn(margins.bottom) * line];
+  const head = { ...slot, top: edge, height: above };
+  const foot = { ...slot, top: height - edge - below, height: below };
+  const says = slugIn(pair, side, fit);
+  const how = inBoth(pair, ({ furniture }) =>
+    sheet.turn === 'long-edge' ? furniture.sheetPrint : furniture.sheetPrintShort,
+  );
+  const isShared = columns === 1 || above === 0 || below === 0;
+  const ends = isShared ? [says] : says.map((said) => [said]);
+  const hints = isShared ? [how] : how.map((said) => [said]);
+  // One column has room for one of them at each end.
+  const hint = columns > 1 && above > 0 ? { left: beside, places: [head, foot] } : { left, places: [foot] };
+  return (
+    <Leaf width={width} height={height} palette={palette} faces={faces}>
+      {ends.map((said, i) => (
+        <Slug key={said[0]!.text} said={said} plate="record" left={left} {...[head, foot][i]!} />
+      ))}
+      {hints.map((said, i) => (
+        <Slug key={said[0]!.text} said={said} left={hint.left} {...hint.places[i]!} />
+      ))}
+    </Leaf>
+  );
+};
+
+const slugIn = (pair: Pair, { side, sheet, sheets, records }: SheetSide, fit: keyof Names): readonly Said[] =>
+  inBoth(pair, (parts) => {
+    const words = side === 'front' ? parts.furniture.sheetFronts : parts.furniture.sheetBacks;
+    const names = records[parts === pair.first ? 0 : 1][fit];
+    return filled(words, { records: names, sheet: String(sheet), sheets: String(sheets) });
+  });
+
+type SlugProps = {
+  readonly said: readonly Said[];
+  readonly plate?: 'record';
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Words in a margin, if it has room for a line. */
+const Slug = ({ said, plate, ...place }: SlugProps): ReactElement | null => {
+  const [only, ...others] = said;
+  const isOne = others.length === 0;
+  return place.height === 0 || !only ? null : (
+    <Frame name="slug" {...place}>
+      <Label
+        runs={isOne ? only.text : slashed(said)}
+        style={card.body}
+        colour="quiet"
+        rag="text"
+        {...(plate && { plate })}
+        {...(isOne && only.language !== undefined && { language: only.language })}
+      />
+    </Frame>
+  );
+};
