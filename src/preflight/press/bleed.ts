@@ -13,7 +13,7 @@ const inset = 0.2;
 const pitch = 1;
 
 /** Comparisons that one page may take. */
-const mostLooks = 100_000_000;
+const mostLooks = 30_000_000;
 
 /** A place on an edge: inside what is cut off, and at the end of the bleed. */
 type Place = { readonly inside: Point; readonly outside: Point };
@@ -83,10 +83,8 @@ function placesOn(paper: Paper, side: Side, bleed: number): Place[] {
   const edge = trim[side];
   return Array.from({ length: count + 1 }, (_, i) => {
     const along = from + near + ((to - from - 2 * near) * i) / count;
-    // At a corner the bleed goes on around it.
-    const beyond = i === 0 ? from - far : i === count ? to + far : along;
     const at = (across: number, on: number): Point => (isUpright ? [across, on] : [on, across]);
-    return { inside: at(edge + sign * near, along), outside: at(edge - sign * far, beyond) };
+    return { inside: at(edge + sign * near, along), outside: at(edge - sign * far, along) };
   });
 }
 

@@ -14,6 +14,8 @@ export type Coat = {
   readonly at: (point: Point) => readonly number[] | undefined;
   /** Whether it is paper at a point, as far as that is known. */
   readonly isWhite: (point: Point) => boolean;
+  /** Whether it is the same at every point. */
+  readonly extent: 'flat' | 'varied';
   /** 0 to 1. */
   readonly alpha: number;
   /** `least`: somewhere between nothing and all of it is painted. */
@@ -68,11 +70,14 @@ function mixed(file: PdfFile, painted: Painted): Coat {
   const covers = painted.kind !== 'image' || !picture?.isMasked ? 'whole' : 'part';
   const isPart = covers === 'part' || picture?.isStencil === true || look.mask === 'soft';
   const { overprint } = look;
+  const isFlat = painted.kind !== 'shading' && !sampler && painted.colour.kind !== 'shading';
+  const isFlatWhite = isFlat && isPaper(at([0, 0]), painted.colour, painted.kind, [0, 0]);
   const isOver = painted.kind === 'stroke' ? overprint.stroke : overprint.fill;
   return {
     space,
     at,
-    isWhite: (point) => isPaper(at(point), painted.colour, painted.kind, point),
+    extent: isFlat ? 'flat' : 'varied',
+    isWhite: isFlat ? () => isFlatWhite : (point) => isPaper(at(point), painted.colour, painted.kind, point),
     alpha: alpha * group.alpha,
     mixing:
       group.blending === 'unknown' || look.blend === 'other'

@@ -23,13 +23,13 @@ const finest = 0.5;
 const mostCells = 500_000;
 
 /** Cells that may be filled, and sides of shapes that may be looked at, on one page and on all pages together. */
-const mostWork = 60_000_000;
-const mostOfFile = 1_200_000_000;
+const mostWork = 40_000_000;
+const mostOfFile = 400_000_000;
 
 /** The work that all pages of a file may take together. */
 export const workOfFile = (): Budget => new Budget(mostOfFile);
 
-/** What it takes to try something on a cell, as cells that are filled. */
+/** What it takes to try something on a cell, or to fill one of a picture, as cells that are filled plainly. */
 const touchWork = 20;
 
 /** More inks than these on one page are not told apart. */
@@ -47,8 +47,6 @@ export class Plates {
   readonly columns: number;
   readonly rows: number;
   readonly touches: Touch[] = [];
-  /** Whether so much is painted that the rest was not looked at. */
-  isExhausted = false;
   readonly #file: PdfFile;
   readonly #box: Box;
   readonly #cell: number;
@@ -74,12 +72,14 @@ export class Plates {
     this.#planes = this.#names.map(() => this.#plane());
     this.#state = new Uint8Array(this.columns * this.rows);
     for (const each of painted) {
-      if (this.#own.isSpent || all.isSpent) {
-        this.isExhausted = true;
-        break;
-      }
+      if (this.isExhausted) break;
       this.#paint(each);
     }
+  }
+
+  /** Whether so much is painted that the rest was not looked at. */
+  get isExhausted(): boolean {
+    return this.#own.isSpent || this.#all.isSpent;
   }
 
   /** The middle of a cell. */
@@ -174,7 +174,7 @@ export class Plates {
       for (const [from, to] of spans) {
         const start = Math.max(0, Math.ceil((from - left) / cell - 0.5));
         const end = Math.min(this.columns - 1, Math.floor((to - left) / cell - 0.5));
-        if (end < start || !this.#spend(end - start + 1)) continue;
+        if (end < start || !this.#spend((end - start + 1) * (coat.extent === 'flat' ? 1 : touchWork))) continue;
         for (let column = start; column <= end; column += 1) this.#lay(row * this.columns + column, coat, indices);
         count += end - start + 1;
       }
@@ -204,8 +204,8 @@ export class Plates {
 
   /** Lays a coat onto one cell. */
   #lay(cell: number, coat: Coat, indices: readonly number[]): void {
-    const point = this.pointOf(cell);
     const { alpha, mixing, overprint } = coat;
+    const point = coat.extent === 'flat' ? nowhere : this.pointOf(cell);
     const shares = coat.at(point);
     const isOpaque = alpha >= 0.99 && mixing === 'normal';
     const isWhite = coat.isWhite(point);
@@ -237,6 +237,9 @@ export class Plates {
     for (let plane = 0; plane < planes.length; plane += 1) planes[plane]![cell] = mixed(plane);
   }
 }
+
+/** Of a colour that is the same everywhere nobody asks where. */
+const nowhere: Point = [0, 0];
 
 /** Of several points the one with the most ink counts; over colours, if that is the same. */
 const heaviness = ({ before, after }: Touch): number => (after.total ?? 0) * 100 + before.colours;

@@ -269,6 +269,6 @@ test('places and amounts are told as one sees the page', () => {
   expect(edge?.message).toContain('up to the top edge does not go on into the bleed');
   const [ink] = foundWith({ 4: content(area('1 1 1 0.5 k')) });
   expect(ink?.message).toMatch(
-    /^350 % of ink lies on one spot, 18\.\d mm from the left and 7\d\.?\d? mm from the top and on 19\d mm² in all; expected at most 300 %$/,
+    /^350 % of ink lies on one spot, 18\.\d mm from the left and 7\d\.?\d? mm from the top and on 20\d mm² in all; expected at most 300 %$/,
   );
 });
