@@ -27,7 +27,7 @@ export const pressRules = [
   'press/transparency',
   'press/font-not-embedded',
   'press/font-not-subset',
-  'press/type-3-font',
+  'press/drawn-font',
   'press/small-text',
   'press/hairline',
   'press/resolution',

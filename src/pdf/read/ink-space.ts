@@ -22,7 +22,7 @@ export type InkSpace = {
   readonly decode: readonly number[];
 };
 
-const process = ['C', 'M', 'Y', 'K'] as const;
+const processInks = ['C', 'M', 'Y', 'K'] as const;
 
 const clamp = (share: number | undefined): number => (share !== undefined && share > 0 ? Math.min(share, 1) : 0);
 
@@ -39,12 +39,12 @@ const plain = (family: Family, components: number): InkSpace => ({
   decode: units(components),
 });
 
-const gray: InkSpace = { ...plain('gray', 1), plates: process, shares: ([g]) => [0, 0, 0, 1 - clamp(g)] };
+const gray: InkSpace = { ...plain('gray', 1), plates: processInks, shares: ([g]) => [0, 0, 0, 1 - clamp(g)] };
 
 const cmyk: InkSpace = {
   ...plain('cmyk', 4),
-  plates: process,
-  shares: (values) => process.map((_, i) => clamp(values[i])),
+  plates: processInks,
+  shares: (values) => processInks.map((_, i) => clamp(values[i])),
   initial: [0, 0, 0, 1],
 };
 
@@ -128,11 +128,11 @@ function tinted(file: PdfFile, parts: readonly PdfObject[]): InkSpace {
     decode: units(names.length),
   };
   if (names.length === 1 && names[0] === 'All') {
-    const shares = ([tint]: readonly number[]): number[] => process.map(() => clamp(tint));
-    return { ...base, family: 'registration', plates: process, shares };
+    const shares = ([tint]: readonly number[]): number[] => processInks.map(() => clamp(tint));
+    return { ...base, family: 'registration', plates: processInks, shares };
   }
   const plates = names.map((name) => processNames[name] ?? name);
-  const isProcess = plates.every((plate) => plate === '' || process.some((each) => each === plate));
+  const isProcess = plates.every((plate) => plate === '' || processInks.some((each) => each === plate));
   const shares = (values: readonly number[]): number[] => names.map((_, i) => clamp(values[i]));
   return { ...base, family: isProcess ? 'cmyk' : 'spot', plates, shares };
 }

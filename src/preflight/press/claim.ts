@@ -18,7 +18,7 @@ export const checkPressClaim: PressCheck = ({ subject, profile, make }) => {
 function claimOf(subject: Subject): string | undefined {
   const { file } = subject;
   const [, inMetadata] = /GTS_PDFXVersion\s*(?:=\s*["']|>\s*)(PDF\/X-[\w:]+)/.exec(packetOf(subject)) ?? [];
-  if (inMetadata !== undefined && !/^PDF\/X-1:/.test(inMetadata)) return inMetadata;
+  if (inMetadata !== undefined && !inMetadata.startsWith('PDF/X-1:')) return inMetadata;
   const info = file.dictOf(file.trailer.entries.get('Info'));
   const textOf = (key: string): string => {
     const found = info && file.get(info, key);

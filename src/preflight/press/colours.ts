@@ -160,11 +160,12 @@ function counted(painted: readonly Painted[]): string {
   const texts = painted.flatMap((each) => (each.kind === 'text' ? [each.text] : []));
   const pictures = painted.filter(({ kind }) => kind === 'image').length;
   const others = painted.length - texts.length - pictures;
-  const count = (number: number, one: string, several: string): string[] =>
-    number === 0 ? [] : [`${number} ${number === 1 ? one : several}`];
   return [
     ...(texts.length > 0 ? [excerptOf(texts)] : []),
     ...count(pictures, 'picture', 'pictures'),
     ...count(others, 'area or line', 'areas and lines'),
   ].join(', ');
 }
+
+const count = (number: number, one: string, several: string): string[] =>
+  number === 0 ? [] : [`${number} ${number === 1 ? one : several}`];

@@ -19,7 +19,7 @@ export const checkPressFonts: PressCheck = ({ subject, profile, make }) => {
       const isType3 = nameOf(subject.file.get(dict, 'Subtype')) === 'Type3';
       if (isType3 && type3) {
         const message = `${shown} is a drawing for each letter (Type 3), which some presses set badly`;
-        make('press/type-3-font', message, { page }, 'set the words in an OpenType font');
+        make('press/drawn-font', message, { page }, 'set the words in an OpenType font');
       } else if (!isType3 && embedded && !isEmbedded(subject.file, dict)) {
         const hint = 'embed the font: the printer’s machine sets another one';
         make('press/font-not-embedded', `${shown} is not in the file`, { page }, hint);

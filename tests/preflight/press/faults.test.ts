@@ -188,7 +188,7 @@ const type: readonly Fault[] = [
   ['font-not-embedded', 'error', 'a font that is not there', { 7: ['/FontFile2 12 0 R', ''] }],
   ['font-not-subset', 'warning', 'a whole font', { 5: ['ABCDEF+', ''] }],
   [
-    'type-3-font',
+    'drawn-font',
     'error',
     'a font of drawings',
     {

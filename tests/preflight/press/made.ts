@@ -8,14 +8,15 @@ import { deflated, type Objects, stream } from '../../pdf/read/made.ts';
 
 /** A page of A6 for the press, made by hand, without a fault, so that a test can put each fault into it. */
 
+function read(text: string, path: string) {
+  const faults: Diagnostic[] = [];
+  const found = parsePressProfile({ path, text }, (fault) => void faults.push(fault));
+  if (!found) throw new Error(JSON.stringify(faults));
+  return found;
+}
+
 /** The profiles that handbill brings along, with what a test asks besides. */
 export function profileOf(name: 'council-print' | 'notify', own = ''): PressProfile {
-  const read = (text: string, path: string) => {
-    const faults: Diagnostic[] = [];
-    const found = parsePressProfile({ path, text }, (fault) => void faults.push(fault));
-    if (!found) throw new Error(JSON.stringify(faults));
-    return found;
-  };
   const path = `content/preflight/${name}.yaml`;
   const base = settled(name, read(readFileSync(join(packageFolder(), path), 'utf8'), path));
   return own === '' ? base : settled('own', read(`title: Own\n${own}`, 'own.yaml'), base);

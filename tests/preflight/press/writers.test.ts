@@ -100,11 +100,12 @@ describe('our files for screens', () => {
   });
 });
 
+const page = (body: string): string =>
+  `<!doctype html><html lang="en-GB"><head><title>Letter</title><style>
+  @page { size: A4; margin: 0 } body { margin: 0; font: 11pt sans-serif } p { position: absolute; margin: 0 }
+  </style></head><body>${body}</body></html>`;
+
 describeWith('chromium', 'a letter by Chromium', () => {
-  const page = (body: string): string =>
-    `<!doctype html><html lang="en-GB"><head><title>Letter</title><style>
-    @page { size: A4; margin: 0 } body { margin: 0; font: 11pt sans-serif } p { position: absolute; margin: 0 }
-    </style></head><body>${body}</body></html>`;
   const parts = `<p style="left: 20mm; top: 10mm; color: #00703c">Anyshire Council</p>
     <p style="left: 26mm; top: 41mm">Jo Candidate<br>1 High Street<br>Anytown<br>AN1 1AA</p>
     <p style="left: 20mm; top: 100mm; width: 160mm; background: #eeeeee">Dear candidate</p>`;
