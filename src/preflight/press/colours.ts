@@ -69,9 +69,13 @@ export const checkRegistration: PressCheck = ({ papers, profile, make }) => {
   }
 };
 
-/** From which share on black looks black, and up to which other inks do no harm: rounding. */
-const leastBlack = 0.6;
+/** From which share on black looks black whatever lies with it, and up to which other inks do no harm: rounding. */
+const leastBlack = 0.9;
 const mostOthers = 0.05;
+
+/** Three inks that are alike make black, or a gray as dark; where one stands out, it is a dark colour. */
+const leastOfThree = 0.6;
+const mostApart = 0.2;
 
 /** That black words are black ink alone: of several inks on one another their edges blur. */
 export const checkRichBlack: PressCheck = ({ papers, profile, make }) => {
@@ -85,8 +89,10 @@ export const checkRichBlack: PressCheck = ({ papers, profile, make }) => {
       const { family, plates } = inks.space;
       if (plates && family !== 'registration') {
         const share = (plate: string): number => inks.shares[plates.indexOf(plate)] ?? 0;
-        const [others, k] = [share('C') + share('M') + share('Y'), share('K')];
-        const isDark = k >= leastBlack || (share('C') >= 0.6 && share('M') >= 0.6 && share('Y') >= 0.6);
+        const three = [share('C'), share('M'), share('Y')];
+        const [least, greatest] = [Math.min(...three), Math.max(...three)];
+        const others = three.reduce((sum, each) => sum + each, 0);
+        const isDark = share('K') >= leastBlack || (least >= leastOfThree && greatest - least <= mostApart);
         return isDark && others > mostOthers ? [painted.text] : [];
       }
       // Where RGB is taken, its black becomes one of four inks; where not, that is told of already.

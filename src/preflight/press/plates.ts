@@ -32,6 +32,9 @@ export const workOfFile = (): Budget => new Budget(mostOfFile);
 /** What it takes to try something on a cell, or to fill one of a picture, as cells that are filled plainly. */
 const touchWork = 20;
 
+/** The same of a side of a shape on one row: where it is crossed, the crossings are put into order. */
+const sideWork = 8;
+
 /** More inks than these on one page are not told apart. */
 const mostPlates = 16;
 
@@ -164,7 +167,7 @@ export class Plates {
     const cell = this.#cell;
     const first = Math.max(0, Math.ceil((box.bottom - bottom) / cell - 0.5));
     const last = Math.min(this.rows - 1, Math.floor((box.top - bottom) / cell - 0.5));
-    const work = workOf('area' in painted ? [painted.area, ...painted.clip] : painted.clip);
+    const work = sideWork * workOf('area' in painted ? [painted.area, ...painted.clip] : painted.clip);
     let count = 0;
     for (let row = first; row <= last; row += 1) {
       if (!this.#spend(work)) break;

@@ -244,6 +244,7 @@ describe('what looks like a fault and is none', () => {
     ['four inks beyond the clip', { 4: content(`q 200 20 10 10 re W n ${area('1 1 1 1 k')} Q`) }],
     ['four inks seen through by half', { 4: content(`/Half gs ${area('1 1 1 1 k')}`) }],
     ['white that knocks out', { 4: content(`/None gs ${area('0 0 0 0 k')}`) }],
+    ['words in a dark colour, which is no black', { 4: content('', ['0 0 0 1 k', '0.9 0.4 0.8 0.7 k']) }],
     ['white of mode 0, which names all inks', { 4: content(`/Zero gs ${area('0 0 0 0 k')}`) }],
     [
       'crop marks outside the bleed in the colour of registration',

@@ -6,8 +6,8 @@ import { content, foundFor, picture, profileOf, sound } from './made.ts';
 
 /** Files that are made to hang who reads them: each ends within seconds, and says what could not be looked at. */
 
-const heavy: readonly (readonly [what: string, objects: Objects, told: string])[] = [
-  ['a page that is painted over and over', { 4: content('0 0 600 900 re f '.repeat(20_000)) }, 'press/ink-unknown'],
+const heavy: readonly (readonly [what: string, objects: Objects, told: readonly string[]])[] = [
+  ['a page that is painted over and over', { 4: content('0 0 600 900 re f '.repeat(20_000)) }, ['press/ink-unknown']],
   [
     'shapes of many sides',
     {
@@ -17,16 +17,16 @@ const heavy: readonly (readonly [what: string, objects: Objects, told: string])[
           .repeat(60),
       ),
     },
-    'press/ink-unknown',
+    ['press/ink-unknown'],
   ],
-  ['many thin lines', { 4: content('1 1 1 1 K 0.3 w 40.1 40 m 280.1 400 l S '.repeat(15_000)) }, 'press/ink'],
+  ['many thin lines', { 4: content('1 1 1 1 K 0.3 w 40.1 40 m 280.1 400 l S '.repeat(15_000)) }, ['press/ink']],
   [
     'many pictures of many samples',
     { 4: content('q 300 0 0 400 0 0 cm /Picture Do Q '.repeat(4000)), 11: picture(1500) },
-    'press/ink-unknown',
+    ['press/ink-unknown'],
   ],
-  ['a page of many metres', { 3: sound[3]!.replace(/\[[^\]]+\]/g, '[0 0 1e9 1e9]') }, ''],
-  ['a page without a size', { 3: sound[3]!.replace(/\[[^\]]+\]/g, '[0 0 0 0]') }, ''],
+  ['a page of many metres', { 3: sound[3]!.replace(/\[[^\]]+\]/g, '[0 0 1e9 1e9]') }, []],
+  ['a page without a size', { 3: sound[3]!.replace(/\[[^\]]+\]/g, '[0 0 0 0]') }, []],
   [
     'a tile that is painted with itself',
     {
@@ -36,7 +36,7 @@ const heavy: readonly (readonly [what: string, objects: Objects, told: string])[
         '/PatternType 1 /PaintType 1 /BBox [0 0 8 8] /XStep 8 /YStep 8 /Resources 6 0 R',
       ),
     },
-    'press/ink-unknown',
+    ['press/ink-unknown'],
   ],
 ];
 
@@ -44,8 +44,8 @@ describe('a file that is made to be slow', () => {
   test.for(heavy)('%s', ([, objects, told]) => {
     const started = performance.now();
     const rules = rulesOf(foundFor(profileOf('council-print'), written({ ...sound, ...objects })));
-    expect(performance.now() - started).toBeLessThan(20_000);
-    if (told !== '') expect(rules).toContain(told);
+    expect(performance.now() - started).toBeLessThan(30_000);
+    expect(rules).toEqual(expect.arrayContaining([...told]));
   });
 });
 

@@ -18,6 +18,8 @@ const points = (mm: number): number => (mm / 25.4) * 72;
 
 type Colour = [number, number, number, number] | string;
 
+const white: Colour = [0, 0, 0, 0];
+
 const found = (profile: 'council-print' | 'notify', bytes: Uint8Array, own = ''): string[] =>
   rulesOf(foundFor(profileOf(profile, own), bytes)).map((rule) => rule.replace('press/', ''));
 
@@ -26,7 +28,8 @@ async function card(ground: Colour = [60, 20, 0, 0], black: Colour = [0, 0, 0, 1
   const [width, height, edge] = [points(85), points(55), points(3)];
   const document = new PDFKit({ size: [width + 2 * edge, height + 2 * edge], margin: 0, font: face });
   document.rect(0, 0, width + 2 * edge, height + 2 * edge).fill(ground);
-  document.rect(edge + 20, edge + 20, width - 40, height - 40).fill([0, 0, 0, 0]);
+  document.fillColor(white).rect(edge + 20, edge + 20, width - 40, height - 40);
+  document.fill();
   document
     .fillColor(black)
     .fontSize(11)
