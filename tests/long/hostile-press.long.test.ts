@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { chance, type Objects } from '../../pdf/read/made.ts';
-import { stream } from '../../pdf/read/made.ts';
-import { damaged, rulesOf, written } from '../tagged.ts';
-import { content, foundFor, picture, profileOf, sound } from './made.ts';
+import { chance, type Objects } from '../pdf/read/made.ts';
+import { stream } from '../pdf/read/made.ts';
+import { damaged, rulesOf, written } from '../preflight/tagged.ts';
+import { content, foundFor, picture, profileOf, sound } from '../preflight/press/made.ts';
 
 /** Files that are made to hang who reads them: each ends within seconds, and says what could not be looked at. */
 
