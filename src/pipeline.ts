@@ -5,6 +5,7 @@ import { leaflet } from '../templates/leaflet/leaflet.tsx';
 import { proofSheet } from '../templates/proof-sheet/proof-sheet.tsx';
 import { walletCard } from '../templates/wallet-card/wallet-card.tsx';
 import { contactsInWords } from './content/contacts-in-words.ts';
+import { dayInWords } from './content/dates.ts';
 import type { Guidance } from './content/guidance.ts';
 import type { LinkTable } from './content/links.ts';
 import type { LocalWords } from './content/local-words.ts';
@@ -20,7 +21,10 @@ import { twin } from './html/twin.ts';
 import { expectationsOf } from './pdf/expectations.ts';
 import { paint } from './pdf/paint.ts';
 import { readBack } from './pdf/read-back.ts';
+import { prepare } from './print/prepare.ts';
+import { forScreen, type Purpose } from './print/purpose.ts';
 import { impose, tenOnA4 } from './print/sheet.ts';
+import { jobTicket } from './print/ticket.ts';
 import { cardText } from './text/card-text.ts';
 import { readBackText } from './text/read-back.ts';
 import { markDraft } from './typeset/draft.tsx';
@@ -28,7 +32,7 @@ import type { Faces } from './typeset/faces.ts';
 import type { LaidPage } from './typeset/laid.ts';
 import { filled } from './typeset/phrase.ts';
 import { paletteOf } from './typeset/scale.ts';
-import type { Parts, Template } from './typeset/template.ts';
+import { type Finish, type Parts, type Template, usualFinish } from './typeset/template.ts';
 import { typeset } from './typeset/typeset.ts';
 import { checkPairs } from './typeset/word-contrast.ts';
 
@@ -56,10 +60,19 @@ export type Job = {
   /** A draft shows its gaps and says DRAFT on each page; it never replaces a final file. */
   readonly status: 'final' | 'draft';
   readonly day: Day;
+  /** Where nothing is said, for a screen. */
+  readonly purpose?: Purpose;
+  /** The name that the file will have: it stands beside printed pages. */
+  readonly file?: string;
 };
 
 /** A finished file; 0 pages where it has none. */
-export type Pressed = { readonly bytes: Uint8Array; readonly pages: number };
+export type Pressed = {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** Of a file for a press: what its print unit must know. */
+  readonly ticket?: string;
+};
 
 /** What is printed or read as pages. */
 export type PagedName = 'leaflet' | 'large-print' | 'wallet-card' | 'wallet-card.sheet' | 'proof-sheet' | 'brand-page';
@@ -138,13 +151,46 @@ const pressPages = async (
   const pages = await setProduct(job, spoken, report, clock);
   if (!pages || errors() > 0) return undefined;
   const { furniture, faces, palette } = spoken[0];
-  const marked = job.status === 'draft' ? await markDraft(pages, furniture.draft, faces, palette) : pages;
+  const drafted = job.status === 'draft' ? await markDraft(pages, furniture.draft, faces, palette) : pages;
   const lap = stopwatch(clock);
-  const bytes = await painter(marked, metadataOf(job, spoken));
+  const { purpose = forScreen } = job;
+  const prepared = await prepare(purpose, toPrint(job, spoken, drafted), report);
+  if (!prepared || errors() > 0) return undefined;
+  const marked = prepared.pages;
+  const bytes = await painter(marked, metadataOf(job, spoken), prepared.press);
+  const chosen = prepared.painted(report);
   const origins = job.second ? [job.sources, job.second] : [job.sources];
-  readBack(bytes, expectationsOf(job.product, job.status, origins, marked), report);
+  readBack(bytes, expectationsOf(job.product, job.status, origins, marked, prepared.beside), report);
+  const ticket =
+    purpose.kind === 'print' ? jobTicket({ ...ticketed(job, spoken, drafted), purpose, chosen }) : undefined;
   lap('paint');
-  return { bytes, pages: marked.length };
+  return { bytes, pages: marked.length, ...(ticket !== undefined && { ticket }) };
+};
+
+/** What is cut or folded otherwise than pages usually are. */
+const finishes: { readonly [product in PagedName]?: Finish | undefined } = {
+  leaflet: leaflet.finish,
+  'large-print': largePrint.finish,
+  'wallet-card': walletCard.finish,
+};
+
+const finishOf = (product: PagedName): Finish => finishes[product] ?? usualFinish;
+
+const fileOf = ({ file, product }: JobOf<PagedName>): string => file ?? product;
+
+const toPrint = (job: JobOf<PagedName>, [parts]: Spoken, pages: readonly LaidPage[]) => {
+  const { product, day } = job;
+  const { record } = parts.edition;
+  const who = record.area === undefined ? record.council.name : `${record.council.name}, ${record.area}`;
+  const slugOf = (page: number): string =>
+    `${fileOf(job)} · ${dayInWords(day, 'en')} · page ${page} of ${pages.length} · ${who}`;
+  return { template: product, pages, finish: finishOf(product), brand: parts.brand, faces: parts.faces, slugOf };
+};
+
+const ticketed = (job: JobOf<PagedName>, spoken: Spoken, pages: readonly LaidPage[]) => {
+  const { title } = metadataOf(job, spoken);
+  const { day: date, status, product } = job;
+  return { file: fileOf(job), title, date, status, pages, finish: finishOf(product), brand: spoken[0].brand };
 };
 
 /** What a screen shows has no lines and pages to be set: its words are written, and read back. */

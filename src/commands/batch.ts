@@ -5,11 +5,13 @@ import { withArea } from '../data/council.ts';
 import { error, warning } from '../diagnostics/diagnostic.ts';
 import { openOutput } from '../output.ts';
 import type { Kind } from '../output-names.ts';
+import type { Purpose } from '../print/purpose.ts';
 import { readTable } from '../project-table.ts';
 import type { Bench } from './bench.ts';
 import { outputFolder } from './build.ts';
-import { documentsOf, loadEditions, pressEditions, PRODUCTS } from './editions.ts';
+import { documentsOf, loadEditions, pressEditions, PRODUCTS, productsFor } from './editions.ts';
 import type { Wanted } from './editions.ts';
+import { openPurpose } from './purpose.ts';
 import type { Loaded } from './sources.ts';
 import type { BatchCommand } from './specs/batch.ts';
 import type { TemplateName } from './specs/spec.ts';
@@ -23,7 +25,9 @@ import type { Writer } from './writer.ts';
 export async function batch(command: BatchCommand, bench: Bench): Promise<void> {
   const { console, cwd } = bench;
   const kinds: readonly Kind[] = command.html ? ['pdf', 'sheet', 'html'] : ['pdf', 'sheet'];
-  const wanted = wantedOf(command, command.template, kinds);
+  const purpose = openPurpose(command.purpose, cwd, console.report);
+  if (!purpose) return;
+  const wanted = wantedOf(command, command.template, kinds, purpose);
   const loaded = await loadEditions(wanted, bench.shelf, console);
   const file = loaded && readTable(cwd, command.areas, console.report);
   const list = file && parseAreas(file, loaded.sources.record.council, console.report);
@@ -32,7 +36,7 @@ export async function batch(command: BatchCommand, bench: Bench): Promise<void> 
   const output = openOutput(outputFolder(command.common.out, bench.project, cwd), cwd, console.report);
   console.tell(`output   ${output.folder}`);
   const writer = openWriter(output, console);
-  const cards = command.once.map((template) => wantedOf(command, template, ['pdf', 'sheet', 'txt']));
+  const cards = command.once.map((template) => wantedOf(command, template, ['pdf', 'sheet', 'txt'], purpose));
   const { areas } = list;
   const tally = { written: 0, faulty: 0, cards: 0 };
   const progress = console.progress(areas.length);
@@ -94,9 +98,14 @@ const wantedOf = (
   { council, languages, status, strictness, common }: BatchCommand,
   template: TemplateName,
   kinds: readonly Kind[],
+  purpose: Purpose,
 ): Wanted => ({
   council,
-  products: PRODUCTS.filter((product) => product.template === template && kinds.includes(product.kind)),
+  products: productsFor(
+    PRODUCTS.filter((product) => product.template === template && kinds.includes(product.kind)),
+    purpose,
+  ),
+  purpose,
   languages,
   status,
   ...(strictness && { strictness }),

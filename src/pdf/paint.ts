@@ -1,42 +1,25 @@
 import * as P from '@react-pdf/primitives';
 import type { Hex } from '../data/brand.ts';
-import type { LaidNode, LaidPage, Line, Role, Run } from '../typeset/laid.ts';
+import type { LaidNode, LaidPage, Line, Meant, Run } from '../typeset/laid.ts';
 import { Document, type Metadata } from './document.ts';
 import type { Plate } from './file.ts';
 import { type Origin, type Piece, piecesOf, showRun } from './glyphs.ts';
+import { bled } from './bleed.ts';
 import { Links } from './links.ts';
-import { fill, matrix, numbers, pathOperators, type Rect, stroke } from './operators.ts';
-import { type ElementProps, type StructureElement, type StructureType } from './structure.ts';
+import { matrix, numbers, pathOperators, type Rect } from './operators.ts';
+import { type Press, screenPress } from './press.ts';
+import { artifactOf, artifacts, isArtifact, typeOf } from './roles.ts';
+import { linkAround, stretches, together } from './stretches.ts';
+import type { StructureElement } from './structure.ts';
 
 /** Where a node stands in the structure: under an element, or in an artifact, which is not read. */
 type Standing = { readonly kind: 'read'; readonly element: StructureElement } | { readonly kind: 'artifact' };
 
 const artifact: Standing = { kind: 'artifact' };
 
-/** What is no content is of a kind (ISO 32000-1, 14.8.2.2): furniture of the page, or decoration of the layout. */
-const artifacts = {
-  layout: '/Artifact <</Type /Layout>> BDC',
-  header: '/Artifact <</Type /Pagination /Subtype /Header>> BDC',
-  footer: '/Artifact <</Type /Pagination /Subtype /Footer>> BDC',
-  repeated: '/Artifact <</Type /Pagination>> BDC',
-} as const;
-
 /** Thrown for what a template uses and we cannot paint: never left out in silence. */
 const cannotPaint = (what: string): never => {
   throw new Error(`the painter knows no ${what}`);
-};
-
-type ArtifactRole = 'Artifact' | 'Header' | 'Footer' | 'Repeated';
-
-const isArtifact = (role: Role | undefined): role is ArtifactRole => artifactOf(role) !== undefined;
-
-/** A role as elements carry it, as a structure type. */
-const typeOf = (role: Exclude<Role, ArtifactRole>): { type: StructureType; props: ElementProps } => {
-  if (role === 'L/Decimal') return { type: 'L', props: { numbering: 'Decimal' } };
-  if (role === 'L/Disc') return { type: 'L', props: { numbering: 'Disc' } };
-  if (role === 'TH/Column') return { type: 'TH', props: { scope: 'Column' } };
-  if (role === 'TH/Row') return { type: 'TH', props: { scope: 'Row' } };
-  return { type: role, props: {} };
 };
 
 /**
@@ -45,6 +28,8 @@ const typeOf = (role: Exclude<Role, ArtifactRole>): { type: StructureType; props
  */
 class Painter {
   readonly #document: Document;
+  readonly #press: Press;
+  #width = 0;
   #height = 0;
   #page = -1;
   #plate: Plate = 'template';
@@ -53,15 +38,21 @@ class Painter {
   readonly #links: Links;
   readonly #bookmarked = new Set<string>();
 
-  constructor(document: Document) {
+  constructor(document: Document, press: Press) {
     this.#document = document;
+    this.#press = press;
     this.#links = new Links(document);
   }
 
   page({ width, height, nodes }: LaidPage): void {
+    const { surround } = this.#press;
     this.#page = this.#document.addPage(width, height);
+    this.#width = width;
     this.#height = height;
+    // All that is painted counts from the trimmed page, which lies in the middle of the paper.
+    if (surround > 0) this.#document.write(`q 1 0 0 1 ${numbers(surround, surround)} cm`);
     for (const node of nodes) this.#node(node, { x: 0, y: 0 }, { kind: 'read', element: this.#document.tree.root });
+    if (surround > 0) this.#document.write('Q');
   }
 
   #write(operators: string): void {
@@ -86,7 +77,7 @@ class Painter {
     const before = { plate: this.#plate, scope: this.#scope };
     this.#plate = props.plate ?? this.#plate;
     this.#scope = props.scope ?? this.#scope;
-    if (props.id !== undefined) this.#links.target(props.id, this.#page, origin.x, this.#height - origin.y);
+    if (props.id !== undefined) this.#links.target(props.id, this.#page, ...this.#onPaper(origin));
     const opens = standing.kind === 'read' && artifactOf(props.role);
     if (opens) this.#write(opens);
     const here = opens ? artifact : this.#standing(node, standing);
@@ -126,19 +117,28 @@ class Painter {
     return { kind: 'read', element: this.#document.tree.element(standing.element, structureType, said, key) };
   }
 
+  /** A place of the page in the coordinates of the paper, which structure, links and bookmarks count in. */
+  #onPaper({ x, y }: Origin): [x: number, y: number] {
+    const { surround } = this.#press;
+    return [x + surround, this.#height - y + surround];
+  }
+
   #rectangle({ x, y, width, height }: Rect): string {
     return `${numbers(x, this.#height - y - height, width, height)} re`;
   }
 
-  #block({ box, style }: LaidNode, { x, y }: Origin, standing: Standing): void {
+  #block({ box, style, props: { meant } }: LaidNode, { x, y }: Origin, standing: Standing): void {
     const { width, height, borderLeftWidth = 0 } = box;
+    const { inks, bleed } = this.#press;
+    const page = { width: this.#width, height: this.#height };
+    const field = (hex: unknown, role: Meant | undefined, area: Rect): string =>
+      `q ${inks.fill(hex as Hex, role, 'field')} ${this.#rectangle(bled(area, page, bleed))} f Q`;
     const painted: string[] = [];
     if (typeof style.backgroundColor === 'string') {
-      painted.push(`q ${fill(style.backgroundColor as Hex)} ${this.#rectangle({ x, y, width, height })} f Q`);
+      painted.push(field(style.backgroundColor, meant?.fill, { x, y, width, height }));
     }
     if (borderLeftWidth > 0) {
-      const edge = this.#rectangle({ x, y, width: borderLeftWidth, height });
-      painted.push(`q ${fill(style.borderLeftColor as Hex)} ${edge} f Q`);
+      painted.push(field(style.borderLeftColor, meant?.edge, { x, y, width: borderLeftWidth, height }));
     }
     if (painted.length > 0) this.#decoration(standing, painted.join('\n'));
   }
@@ -150,11 +150,13 @@ class Painter {
       piecesOf(line, this.#height, { x: origin.x + line.box.x, y: origin.y + line.box.y - shift }),
     );
     const runs = props.words?.runs ?? [];
+    const { inks, links } = this.#press;
+    const colour = (hex: Hex): string => inks.fill(hex, props.words?.meant, 'words');
     this.#bookmark(props, origin, standing);
-    for (const stretch of stretches(pieces, runs)) {
+    for (const stretch of links === 'live' ? stretches(pieces, runs) : together(pieces)) {
       const { link, run } = stretch[0]!.run.attributes;
-      const operators = `q BT\n${stretch.map((piece) => showRun(piece, this.#document)).join('\n')}\nET Q`;
-      if (link === undefined) {
+      const operators = `q BT\n${stretch.map((piece) => showRun(piece, colour, this.#document)).join('\n')}\nET Q`;
+      if (link === undefined || links === 'none') {
         this.#marked(standing, operators);
         continue;
       }
@@ -168,8 +170,8 @@ class Painter {
       const element = this.#document.tree.element(standing.element, 'Link', {}, key);
       this.#marked({ kind: 'read', element }, operators);
       const rects = stretch.map((piece) => ({
-        x: piece.x,
-        y: this.#height - piece.top - piece.height,
+        x: piece.x + this.#press.surround,
+        y: this.#height - piece.top - piece.height + this.#press.surround,
         width: piece.run.xAdvance,
         height: piece.height,
       }));
@@ -177,13 +179,13 @@ class Painter {
       this.#links.add(`${key}@${this.#page}`, { page: this.#page, rects, target: link, words, element });
     }
     const rules = lines.flatMap((line) =>
-      this.#underlines(line, { x: origin.x + line.box.x, y: origin.y + line.box.y - shift }),
+      this.#underlines(line, { x: origin.x + line.box.x, y: origin.y + line.box.y - shift }, colour),
     );
     if (rules.length > 0) this.#decoration(standing, rules.join('\n'));
   }
 
   /** Headings are bookmarks. */
-  #bookmark({ role, words, serial }: LaidNode['props'], { x, y }: Origin, standing: Standing): void {
+  #bookmark({ role, words, serial }: LaidNode['props'], origin: Origin, standing: Standing): void {
     const level = /^H([1-6])$/.exec(role ?? '')?.[1];
     if (level === undefined || !words || standing.kind === 'artifact') return;
     const title = fold(asText(words.runs));
@@ -191,12 +193,13 @@ class Painter {
     const key = `${this.#scope}${serial}`;
     if (this.#bookmarked.has(key)) return;
     this.#bookmarked.add(key);
-    this.#document.addBookmark({ level: Number(level), title, page: this.#page, x, y: this.#height - y });
+    const [x, y] = this.#onPaper(origin);
+    this.#document.addBookmark({ level: Number(level), title, page: this.#page, x, y });
   }
 
-  #underlines(line: Line, { x, y }: Origin): string[] {
+  #underlines(line: Line, { x, y }: Origin, colour: (hex: Hex) => string): string[] {
     return line.decorationLines.map(
-      ({ rect, color }) => `q ${fill(color)} ${this.#rectangle({ ...rect, x: x + rect.x, y: y + rect.y })} f Q`,
+      ({ rect, color }) => `q ${colour(color)} ${this.#rectangle({ ...rect, x: x + rect.x, y: y + rect.y })} f Q`,
     );
   }
 
@@ -205,21 +208,21 @@ class Painter {
     if (typeof viewBox !== 'object') return cannotPaint('drawing without a view box');
     // react-pdf names the view box's width and height maxX and maxY.
     const scale = Math.min(box.width / viewBox.maxX, box.height / viewBox.maxY);
-    const left = x + (box.width - viewBox.maxX * scale) / 2 - viewBox.minX * scale;
+    const across = x + (box.width - viewBox.maxX * scale) / 2 - viewBox.minX * scale;
     const top = this.#height - (y + (box.height - viewBox.maxY * scale) / 2) + viewBox.minY * scale;
     const shapes = children.map((shape) => this.#shape(shape));
     // A picture may draw beyond its edges; a reader of SVG shows nothing of that.
     const clip = style.overflow === 'hidden' ? [`q ${this.#rectangle({ x, y, ...box })} W n`] : [];
     const operators = [
       ...clip,
-      `q ${matrix(scale, 0, 0, -scale, left, top)} cm`,
+      `q ${matrix(scale, 0, 0, -scale, across, top)} cm`,
       ...shapes,
       'Q',
       ...clip.map(() => 'Q'),
     ].join('\n');
     if (standing.kind === 'read') {
-      const bottom = this.#height - y - box.height;
-      standing.element.place([x, bottom, x + box.width, bottom + box.height]);
+      const [left, foot] = this.#onPaper({ x, y: y + box.height });
+      standing.element.place([left, foot, left + box.width, foot + box.height]);
     }
     this.#marked(standing, operators);
   }
@@ -228,9 +231,13 @@ class Painter {
     if (type !== P.Path || props.d === undefined) return cannotPaint(`${type} in a drawing`);
     const filled = props.fill !== undefined && props.fill !== 'none';
     const stroked = props.stroke !== undefined && props.stroke !== 'none';
+    const { inks } = this.#press;
+    const { meant = {} } = props;
     const state = [
-      ...(filled ? [fill(props.fill as Hex)] : []),
-      ...(stroked ? [`${stroke(props.stroke as Hex)} ${numbers(props.strokeWidth ?? 1)} w`] : []),
+      ...(filled ? [inks.fill(props.fill as Hex, meant.fill, 'drawing')] : []),
+      ...(stroked
+        ? [`${inks.stroke(props.stroke as Hex, meant.stroke, 'drawing')} ${numbers(props.strokeWidth ?? 1)} w`]
+        : []),
     ];
     const evenOdd = props.fillRule === 'evenodd' ? '*' : '';
     const paints = filled && stroked ? `B${evenOdd}` : filled ? `f${evenOdd}` : stroked ? 'S' : 'n';
@@ -243,45 +250,18 @@ class Painter {
   }
 }
 
-/** The runs of one link, from the first to the one after: its words may change their look on the way. */
-const linkAround = (runs: readonly Run[], run: number): readonly [first: number, after: number] => {
-  const leads = (at: number): boolean => runs[at]?.link !== undefined && runs[at].link === runs[run]?.link;
-  let first = run;
-  let after = run + 1;
-  while (leads(first - 1)) first -= 1;
-  while (leads(after)) after += 1;
-  return [first, after];
-};
-
-/** Pieces that are read as one: a link's by themselves, the others together. */
-const stretches = (pieces: readonly Piece[], runs: readonly Run[]): Piece[][] => {
-  const found: Piece[][] = [];
-  let key: unknown;
-  for (const piece of pieces) {
-    const { link, run } = piece.run.attributes;
-    const own = link === undefined ? 'words' : linkAround(runs, run)[0];
-    if (own === key) found.at(-1)!.push(piece);
-    else found.push([piece]);
-    key = own;
-  }
-  return found;
-};
-
-const artifactOf = (role: Role | undefined): string | undefined => {
-  if (role === 'Artifact') return artifacts.layout;
-  if (role === 'Header') return artifacts.header;
-  if (role === 'Repeated') return artifacts.repeated;
-  return role === 'Footer' ? artifacts.footer : undefined;
-};
-
 const asText = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
 const fold = (words: string): string => words.replace(/[\s\u00a0]+/g, ' ').trim();
 
-/** Stage 5: laid-out pages to the bytes of a PDF. */
-export const paint = async (pages: readonly LaidPage[], metadata: Metadata): Promise<Uint8Array> => {
-  const document = new Document(metadata);
-  const painter = new Painter(document);
+/** Stage 5: laid-out pages to the bytes of a PDF, for a screen unless said otherwise. */
+export const paint = async (
+  pages: readonly LaidPage[],
+  metadata: Metadata,
+  press: Press = screenPress,
+): Promise<Uint8Array> => {
+  const document = new Document(metadata, press);
+  const painter = new Painter(document, press);
   for (const page of pages) painter.page(page);
   painter.finish();
   return document.finish();

@@ -22,7 +22,8 @@ const height = mmToPt(size.height);
 
 /** Margins in points: text starts at 12, no letter crosses the safe line at 8.5 (3 mm). */
 const inner = 12;
-const safe = mmToPt(mm(3));
+const safeArea = mm(3);
+const safe = mmToPt(safeArea);
 const lineMeasure = width - inner - safe;
 
 const strip = { height: 32, logo: 15, logoTop: 9, name: 36, nameTop: 8.5 } as const;
@@ -43,6 +44,7 @@ export const walletCard: Template<CardFit> = {
   size,
   pages: { least: 2, most: 2 },
   takes: 'parts',
+  finish: { safe: safeArea },
   fits: [
     { gap: 'normal', email: 'shown', protect: 'shown' },
     { gap: 'tight', email: 'shown', protect: 'shown' },

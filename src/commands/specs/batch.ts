@@ -1,4 +1,5 @@
 import type { Strictness } from '../../data/trust.ts';
+import { type Asked, definePurpose, purposeOf } from './purpose.ts';
 import type { Common, Languages, Spec, TemplateName } from './spec.ts';
 import { languagesOf, shared, strictnessOf, TEMPLATES } from './spec.ts';
 
@@ -16,6 +17,7 @@ export type BatchCommand = {
   readonly languages: Languages;
   readonly status: 'final' | 'draft';
   readonly strictness?: Strictness;
+  readonly purpose: Asked;
   readonly common: Common;
 };
 
@@ -23,7 +25,7 @@ export const batch: Spec<BatchCommand> = {
   name: 'batch',
   summary: 'Make a leaflet for each area of a list',
   define: (command) =>
-    command
+    definePurpose(command)
       .usage(
         "handbill batch --council <slug> --areas <file> [options]\n\nMakes a leaflet for each area of a list: a CSV file with a column `name`, or one of the ONS with\n`WD25NM` or `CED25NM`, of which the council's rows are taken.",
       )
@@ -49,6 +51,8 @@ export const batch: Spec<BatchCommand> = {
       .example('handbill batch --council anyshire --areas wards.csv', 'into …/anyshire/abbey-ward/ and so on'),
   read(given, common) {
     const template = given.one('template');
+    const purpose = purposeOf(given);
+    if (given.is('html') && purpose.kind !== 'screen') given.wrong.push('--html is read on a screen: leave out --for');
     if (given.is('html') && template !== undefined && template !== 'leaflet')
       given.wrong.push('--html belongs to the leaflet: leave out --template');
     return {
@@ -61,6 +65,7 @@ export const batch: Spec<BatchCommand> = {
       once: given.is('card') ? ['wallet-card'] : [],
       status: given.is('draft') ? 'draft' : 'final',
       ...strictnessOf(given),
+      purpose,
       common,
     };
   },

@@ -1,4 +1,5 @@
 import type { Strictness } from '../../data/trust.ts';
+import { type Asked, definePurpose, purposeOf } from './purpose.ts';
 import type { Common, Languages, Spec, TemplateName } from './spec.ts';
 import { languagesOf, shared, strictnessOf, TEMPLATES, USUAL_TEMPLATES } from './spec.ts';
 
@@ -10,6 +11,7 @@ export type BuildCommand = {
   readonly languages: Languages;
   readonly status: 'final' | 'draft';
   readonly strictness?: Strictness;
+  readonly purpose: Asked;
   readonly common: Common;
 };
 
@@ -17,7 +19,7 @@ export const build: Spec<BuildCommand> = {
   name: 'build',
   summary: 'Make the leaflet and the wallet card',
   define: (command) =>
-    command
+    definePurpose(command)
       .usage(
         'handbill build --council <slug> [options]\n\nMakes the leaflet, as PDF and as a web page, and the wallet card, with its sheet of ten and its words\nas plain text.',
       )
@@ -32,6 +34,7 @@ export const build: Spec<BuildCommand> = {
       .option('draft', shared.draft)
       .option('strict', shared.strict)
       .example('handbill build --council anyshire', 'into output/anyshire/')
+      .example('handbill build --council anyshire --for print --marks', 'for a print unit')
       .example('handbill build --council anyshire --area "Abbey ward"', 'into …/anyshire/abbey-ward/'),
   read(given, common) {
     const councils = given.many('council');
@@ -53,6 +56,7 @@ export const build: Spec<BuildCommand> = {
       languages: languagesOf(given),
       status,
       ...strictnessOf(given),
+      purpose: purposeOf(given),
       ...(area !== undefined && { area }),
       common,
     };
@@ -66,7 +70,7 @@ export const card: Spec<BuildCommand> = {
   name: 'card',
   summary: 'Make the wallet card',
   define: (command) =>
-    command
+    definePurpose(command)
       .usage(
         'handbill card --council <slug> [options]\n\nMakes the wallet card, its sheet of ten, and its words as plain text.',
       )
