@@ -1,7 +1,7 @@
 import type { Hex } from '../data/brand.ts';
 import type { Faces } from '../typeset/faces.ts';
 import type { LaidNode, LaidPage } from '../typeset/laid.ts';
-import { dashed, drawingOf, type MarkPath, rectangle, wordsOf } from '../typeset/mark-nodes.ts';
+import { dashed, drawingOf, type MarkPath, outline, rectangle, wordsOf } from '../typeset/mark-nodes.ts';
 import { pressWords } from '../typeset/scale.ts';
 import type { Fold } from '../typeset/template.ts';
 import { type Mm, mm, mmToPt } from '../units.ts';
@@ -37,7 +37,7 @@ export const withGuides = (page: LaidPage, { safe, folds, slug }: PageGuides, fa
   });
   const frames = framesOf(page.nodes);
   const paths = [
-    guide('trim', rectangle(0, 0, width, height)),
+    guide('trim', outline(0, 0, width, height)),
     guide('bleed', dashedRectangle(-out, -out, width + 2 * out, height + 2 * out)),
     guide('safe', dashedRectangle(within, within, width - 2 * within, height - 2 * within)),
     ...folds.map(({ axis, at }) => {
@@ -50,16 +50,21 @@ export const withGuides = (page: LaidPage, { safe, folds, slug }: PageGuides, fa
           : dashed([from, where], [to, where], 2 * dash),
       );
     }),
-    ...frames.map((frame) => guide('frame', rectangle(frame.left, frame.top, frame.width, frame.height))),
+    ...frames.map((frame) => guide('frame', outline(frame.left, frame.top, frame.width, frame.height))),
   ];
   const say = (kind: keyof typeof colours, text: string, left: number, top: number): LaidNode =>
     wordsOf({ text, left, top, measure: width, style: pressWords.frame, colour: colours[kind] }, faces);
   const names = frames.map(({ name, left, top }) => say('frame', name, left, top - pressWords.frame.leading));
+  // Names stand on whatever is there: a ground of their own makes them readable.
+  const grounds = names.map(({ box, lines = [] }): MarkPath => {
+    const across = Math.max(0, ...lines.map(({ xAdvance }) => xAdvance));
+    return { d: rectangle(box.left, box.top, across, box.height), fill: { hex: '#ffffff', meant: 'paper' } };
+  });
   return {
     ...page,
     nodes: [
       ...page.nodes,
-      drawingOf(paths, page, mmToPt(surround)),
+      drawingOf([...paths, ...grounds], page, mmToPt(surround)),
       ...names,
       ...legend(safe, folds, height + 2 * out, faces),
       wordsOf(

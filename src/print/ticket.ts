@@ -60,7 +60,9 @@ export const jobTicket = (given: Ticketed): string => {
   const tree = new Map(rows.map(([key, value, note]) => [key, typeof value === 'string' ? leaf(value, note) : value]));
   const head =
     '# What the print unit must know of the file beside this one. Values that are ~ are for you to fill in.\n';
-  return `${head}${blockText(tree, 0, 'group').replaceAll(/: ""/g, ': ~').replaceAll(/: "(\d+)"/g, ': $1')}\n`;
+  return `${head}${blockText(tree, 0, 'group')
+    .replaceAll(/: ""/g, ': ~')
+    .replaceAll(/: "(\d+)"/g, ': $1')}\n`;
 };
 
 const leaf = (value: string, note?: string | undefined): Leaf => ({ value, ...(note !== undefined && { note }) });
