@@ -24,7 +24,7 @@ import { readBack } from './pdf/read-back.ts';
 import { prepare } from './print/prepare.ts';
 import { forScreen, type Purpose } from './print/purpose.ts';
 import { impose, tenOnA4 } from './print/sheet.ts';
-import { jobTicket } from './print/ticket.ts';
+import { convertedColours, jobTicket } from './print/ticket.ts';
 import { cardText } from './text/card-text.ts';
 import { readBackText } from './text/read-back.ts';
 import { markDraft } from './typeset/draft.tsx';
@@ -72,6 +72,8 @@ export type Pressed = {
   readonly pages: number;
   /** Of a file for a press: what its print unit must know. */
   readonly ticket?: string;
+  /** What is worth a line for who wants to know everything: colours that nobody has stated for print. */
+  readonly notes?: readonly string[];
 };
 
 /** What is printed or read as pages. */
@@ -164,7 +166,8 @@ const pressPages = async (
   const ticket =
     purpose.kind === 'print' ? jobTicket({ ...ticketed(job, spoken, drafted), purpose, chosen }) : undefined;
   lap('paint');
-  return { bytes, pages: marked.length, ...(ticket !== undefined && { ticket }) };
+  const notes = convertedColours(spoken[0].brand, chosen);
+  return { bytes, pages: marked.length, ...(ticket !== undefined && { ticket }), notes };
 };
 
 /** What is cut or folded otherwise than pages usually are. */

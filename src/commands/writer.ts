@@ -34,7 +34,11 @@ export function openWriter(output: Output, console: Console): Writer {
       const { council, area } = wanted;
       const of = { council, ...(area !== undefined && { area }), product: made.product.name };
       console.done({ path: output.shown(path), ...of, pages, size, sha256: entry.sha256 });
-      if (ticket) console.done({ ...of, ...ticket, path: output.shown(ticket.path) });
+      if (ticket) {
+        const shown = { pages: ticket.pages, size: ticket.size, sha256: ticket.sha256 };
+        console.done({ path: output.shown(ticket.path), ...of, ...shown });
+      }
+      for (const note of made.pressed.notes ?? []) console.tell(note);
       return true;
     },
     enter() {

@@ -3,7 +3,7 @@ import type { Hex } from '../data/brand.ts';
 import type { LaidNode, LaidPage, Line, Meant, Run } from '../typeset/laid.ts';
 import { Document, type Metadata } from './document.ts';
 import type { Plate } from './file.ts';
-import { type Origin, type Piece, piecesOf, showRun } from './glyphs.ts';
+import { type Origin, piecesOf, showRun } from './glyphs.ts';
 import { bled } from './bleed.ts';
 import { Links } from './links.ts';
 import { matrix, numbers, pathOperators, type Rect } from './operators.ts';

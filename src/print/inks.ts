@@ -87,9 +87,10 @@ export const openInks = ({ given, roles }: Brand, conversion: Conversion): InkBo
   };
 };
 
+const light = (of: Hex): number => toRgb(of).reduce((sum, channel) => sum + channel, 0);
+
 /** The share of black whose grey is as light as a colour. */
 const nearestGrey = (hex: Hex, { toScreen }: Conversion): Cmyk => {
-  const light = (of: Hex): number => toRgb(of).reduce((sum, channel) => sum + channel, 0);
   let best: Cmyk = fixedInks.paper;
   for (let black = 0; black <= 100; black += 1) {
     const apart = (cmyk: Cmyk): number => Math.abs(light(toScreen(cmyk)) - light(hex));

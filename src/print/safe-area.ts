@@ -1,6 +1,5 @@
-import { error, type Report } from '../diagnostics/diagnostic.ts';
-import type { Glyph } from 'fontkit';
-import type { LaidNode, LaidPage, Line } from '../typeset/laid.ts';
+import { error, type Report, warning } from '../diagnostics/diagnostic.ts';
+import type { GlyphRun, LaidNode, LaidPage, Line } from '../typeset/laid.ts';
 import { excerpt, fold } from '../typeset/preflight.ts';
 import { type Mm, mmToPt, pt, ptToMm } from '../units.ts';
 
@@ -23,6 +22,7 @@ export const checkSafeArea = (
   report: Report,
   severity: 'error' | 'warning' = 'error',
 ): void => {
+  const make = severity === 'error' ? error : warning;
   const told = new Set<string>();
   linesOn(pages, (line, left, top, page, frame) => {
     const extent = extentOf(line, left, top);
@@ -37,7 +37,7 @@ export const checkSafeArea = (
     const message = `\`${excerpt(fold(line.string))}\` stands ${apart} mm from the cut, expected ${safe} mm at the least`;
     const hint = `move the frame \`${frame}\` of the template \`${template}\` further in, or make it smaller`;
     const place = { kind: 'frame', template, frame, page: page + 1 } as const;
-    report({ ...error('print/safe-area', message, place, hint), severity });
+    report(make('print/safe-area', message, place, hint));
   });
 };
 
@@ -84,6 +84,8 @@ const extentOf = (line: Line, left: number, top: number): Extent | undefined => 
     foot: Math.max(...boxes.map((box) => box.foot)),
   };
 };
+
+type Glyph = GlyphRun['glyphs'][number];
 
 const boxOf = (glyph: Glyph): Glyph['bbox'] | undefined =>
   Number.isFinite(glyph.bbox.minX) && glyph.bbox.maxX > glyph.bbox.minX ? glyph.bbox : undefined;

@@ -1,5 +1,5 @@
 import { brandRoles, type Brand } from '../data/brand.ts';
-import { type Cmyk } from '../data/ink.ts';
+import { type Cmyk, cmykInWords } from '../data/ink.ts';
 import type { Day } from '../data/record.ts';
 import { blockText, type Leaf, type Tree } from '../data/yaml-text.ts';
 import type { LaidPage } from '../typeset/laid.ts';
@@ -73,6 +73,17 @@ const foldWords = ({ folds: [front = []] = [[], []] }: Finish): string =>
   front
     .map(({ axis, at }) => `${at} mm from the ${axis === 'upright' ? 'left' : 'upper'} edge of the front`)
     .join(', ');
+
+/** The roles of a brand whose inks nobody has stated, and what was made of them. */
+export const convertedColours = ({ roles }: Brand, chosen: readonly Chosen[]): string[] =>
+  brandRoles.flatMap((role) => {
+    const found = chosen.find(({ meant, origin }) => meant === role && origin === 'converted');
+    const isPaper = roles[role] === '#ffffff';
+    if (!found || isPaper) return [];
+    return [
+      `inks     ${role} ${roles[role]} is printed as ${cmykInWords(processOf(found.ink))}: its brand states no cmyk`,
+    ];
+  });
 
 /** Each role of the brand, and black. */
 const inksIn = ({ roles, given }: Brand, chosen: readonly Chosen[]): Tree => {

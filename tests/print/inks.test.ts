@@ -95,16 +95,16 @@ describe('the inks of a brand', () => {
   });
 });
 
-describe('too much ink', () => {
-  const check = (brand: Brand): Diagnostic[] => {
-    const book = openInks(brand, conversion);
-    book.choose(brand.roles.brand, 'brand', 'field');
-    book.choose(brand.roles.brand, 'brand', 'words');
-    const found: Diagnostic[] = [];
-    checkInk(book, brand, conversion, (diagnostic) => found.push(diagnostic));
-    return found;
-  };
+const check = (brand: Brand): Diagnostic[] => {
+  const book = openInks(brand, conversion);
+  book.choose(brand.roles.brand, 'brand', 'field');
+  book.choose(brand.roles.brand, 'brand', 'words');
+  const found: Diagnostic[] = [];
+  checkInk(book, brand, conversion, (diagnostic) => found.push(diagnostic));
+  return found;
+};
 
+describe('too much ink', () => {
   test('is an error once, names the role, and says what to write', () => {
     const [found, ...more] = check(brandWith({ given: { brand: { cmyk: [100, 80, 80, 60] } } }));
     expect(more).toEqual([]);

@@ -20,6 +20,36 @@ const placed = (pdf: Pdf, surround: number): string[][] =>
     }),
   );
 
+/** Where the bookmarks of the leaflet lead, on the trimmed page. */
+const bookmarksOf = async (name: 'screen' | 'marked'): Promise<number[][]> => {
+  const pdf = readPdf((await pressed('leaflet', 'anyshire', name)).bytes);
+  const root = pdf.at(pdf.file.trailer, 'Root', 'dict');
+  const found: number[][] = [];
+  const walk = (from: typeof root, key: string): void => {
+    if (!from.entries.has(key)) return;
+    const item = pdf.at(from, key, 'dict');
+    const [, , x, y] = pdf.list(item, 'Dest');
+    found.push([x, y].map((place) => Math.round(Number(place) - around[name] * mm)));
+    walk(item, 'First');
+    walk(item, 'Next');
+  };
+  walk(pdf.at(root, 'Outlines', 'dict'), 'First');
+  return found;
+};
+
+const linksOf = (pdf: Pdf, out: number): number[][] =>
+  pdf.all('Subtype', 'Link').map((link) => pdf.numbers(link, 'Rect').map((at) => Math.round(at - out * mm)));
+
+const coloursOf = async (name: 'proof' | 'soft proof'): Promise<Set<string>> => {
+  const pdf = readPdf((await pressed('wallet-card', 'anyshire', name)).bytes);
+  const fills = pdf.pages.flatMap((page) =>
+    operationsOf(contentOf(page)).flatMap(({ operator, operands }) => (operator === 'rg' ? [operands.join(' ')] : [])),
+  );
+  return new Set(fills);
+};
+
+const rounded = (...box: number[]): number[] => box.map((length) => Math.round(length * 100) / 100);
+
 describe('a file for a print unit', () => {
   test.each(everything)('%s of %s: says the same words in the same lines as the screen’s', async (product, council) => {
     const screen = placed(readPdf((await pressed(product, council, 'screen')).bytes), 0);
@@ -40,7 +70,6 @@ describe('a file for a print unit', () => {
       const pdf = readPdf((await pressed(product, 'anyshire', name)).bytes);
       const out = around[name];
       const all = (box: readonly number[]): number[][] => pdf.pages.map(() => [...box]);
-      const rounded = (...box: number[]): number[] => box.map((length) => Math.round(length * 100) / 100);
       expect(boxesOf(pdf, 'MediaBox')).toEqual(all(rounded(0, 0, width + 2 * out, height + 2 * out)));
       expect(boxesOf(pdf, 'TrimBox')).toEqual(all(rounded(out, out, out + width, out + height)));
       expect(boxesOf(pdf, 'BleedBox')).toEqual(all(rounded(out - 3, out - 3, out + width + 3, out + height + 3)));
@@ -84,24 +113,9 @@ describe('a file for a print unit', () => {
   });
 
   test('keeps its bookmarks, which lead to the same places', async () => {
-    const at = async (name: 'screen' | 'marked'): Promise<number[][]> => {
-      const pdf = readPdf((await pressed('leaflet', 'anyshire', name)).bytes);
-      const root = pdf.at(pdf.file.trailer, 'Root', 'dict');
-      const found: number[][] = [];
-      const walk = (from: typeof root, key: string): void => {
-        if (!from.entries.has(key)) return;
-        const item = pdf.at(from, key, 'dict');
-        const [, , x, y] = pdf.list(item, 'Dest');
-        found.push([x, y].map((place) => Math.round(Number(place) - around[name] * mm)));
-        walk(item, 'First');
-        walk(item, 'Next');
-      };
-      walk(pdf.at(root, 'Outlines', 'dict'), 'First');
-      return found;
-    };
-    const screen = await at('screen');
+    const screen = await bookmarksOf('screen');
     expect(screen.length).toBeGreaterThan(5);
-    expect(await at('marked')).toEqual(screen);
+    expect(await bookmarksOf('marked')).toEqual(screen);
   });
 
   test.each(everything)('%s of %s: preflight finds nothing in it', async (product, council) => {
@@ -128,9 +142,7 @@ describe('a proof', () => {
     words.forEach((page, i) => expect(proofWords[i]!.filter((line) => page.includes(line))).toEqual(page));
     expect(proof.all('Subtype', 'Link').length).toBe(screen.all('Subtype', 'Link').length);
     // Links stand over their words: as far from the corner of the page as on the screen.
-    const rects = (pdf: Pdf, out: number): number[][] =>
-      pdf.all('Subtype', 'Link').map((link) => pdf.numbers(link, 'Rect').map((at) => Math.round(at - out * mm)));
-    expect(rects(proof, around.proof)).toEqual(rects(screen, 0));
+    expect(linksOf(proof, around.proof)).toEqual(linksOf(screen, 0));
   });
 
   test('names the frames and what each line means', async () => {
@@ -141,17 +153,8 @@ describe('a proof', () => {
   });
 
   test('shows other colours where a press would', async () => {
-    const colours = async (name: 'proof' | 'soft proof'): Promise<Set<string>> => {
-      const pdf = readPdf((await pressed('wallet-card', 'anyshire', name)).bytes);
-      const fills = pdf.pages.flatMap((page) =>
-        operationsOf(contentOf(page)).flatMap(({ operator, operands }) =>
-          operator === 'rg' ? [operands.join(' ')] : [],
-        ),
-      );
-      return new Set(fills);
-    };
     // #0b4f35, and what is left of it on paper.
-    expect(await colours('proof')).toContain('0.043 0.31 0.208');
-    expect(await colours('soft proof')).not.toContain('0.043 0.31 0.208');
+    expect(await coloursOf('proof')).toContain('0.043 0.31 0.208');
+    expect(await coloursOf('soft proof')).not.toContain('0.043 0.31 0.208');
   });
 });
