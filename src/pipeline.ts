@@ -1,9 +1,4 @@
-import { brandPage } from '../templates/brand-page/brand-page.tsx';
-import { cardSheet } from '../templates/wallet-card/sheet.tsx';
-import { largePrint } from '../templates/large-print/large-print.tsx';
-import { leaflet } from '../templates/leaflet/leaflet.tsx';
-import { proofSheet } from '../templates/proof-sheet/proof-sheet.tsx';
-import { walletCard } from '../templates/wallet-card/wallet-card.tsx';
+import { apart } from './content/apart.ts';
 import { contactsInWords } from './content/contacts-in-words.ts';
 import { dayInWords } from './content/dates.ts';
 import type { Guidance } from './content/guidance.ts';
@@ -23,17 +18,15 @@ import { paint } from './pdf/paint.ts';
 import { readBack } from './pdf/read-back.ts';
 import { prepare } from './print/prepare.ts';
 import { forScreen, type Purpose } from './print/purpose.ts';
-import { impose, tenOnA4 } from './print/sheet.ts';
 import { convertedColours, jobTicket } from './print/ticket.ts';
 import { cardText } from './text/card-text.ts';
 import { readBackText } from './text/read-back.ts';
 import { markDraft } from './typeset/draft.tsx';
 import type { Faces } from './typeset/faces.ts';
 import type { LaidPage } from './typeset/laid.ts';
-import { filled } from './typeset/phrase.ts';
 import { paletteOf } from './typeset/scale.ts';
-import { type Finish, type Parts, type Template, usualFinish } from './typeset/template.ts';
-import { typeset } from './typeset/typeset.ts';
+import type { Also, Parts } from './typeset/template.ts';
+import { finishOf, type PagedName, type Proof, setProduct, type Spoken, titles } from './products.ts';
 import { checkPairs } from './typeset/word-contrast.ts';
 
 /** The six stages, in the words used everywhere: docs, folders, functions, `--verbose`. */
@@ -49,6 +42,8 @@ export type Sources = {
   readonly brand: Brand;
   readonly furniture: Furniture;
   readonly faces: Faces;
+  /** The other languages that its products are to be had in. */
+  readonly also?: readonly Also[];
 };
 
 /** guidance × record × template × purpose, and the day it is made on. */
@@ -76,11 +71,10 @@ export type Pressed = {
   readonly notes?: readonly string[];
 };
 
-/** What is printed or read as pages. */
-export type PagedName = 'leaflet' | 'large-print' | 'wallet-card' | 'wallet-card.sheet' | 'proof-sheet' | 'brand-page';
-
 /** What is read on a screen, from the same edition: it has no pages. */
 export type ScreenName = 'leaflet.html' | 'wallet-card.txt';
+
+export type { PagedName } from './products.ts';
 
 export type ProductName = PagedName | ScreenName;
 
@@ -109,8 +103,8 @@ export const press = async (job: Job, report: Report, clock: Clock, painter = pa
   const faults = counting(report);
   const lap = stopwatch(clock);
   try {
-    const parts = partsOf(job.sources, job.status, faults.report);
-    const second = job.second && partsOf(job.second, job.status, faults.report);
+    const parts = partsOf(job.second ? alone(job.sources) : job.sources, job.status, faults.report);
+    const second = job.second && asSecond(partsOf(alone(job.second), job.status, faults.report));
     lap('merge');
     // A brand page is looked at to choose colours: it shows those too in which words cannot be read.
     const shown = job.product === 'brand-page' ? asWarnings(faults.report) : faults.report;
@@ -130,18 +124,21 @@ const asWarnings =
   (diagnostic) =>
     report({ ...diagnostic, severity: 'warning' });
 
+/** A document in both languages names no other. */
+const alone = (sources: Sources): Sources => ({ ...sources, also: [] });
+
+/** The second edition of a document: its headings have ids that the first one's have not. */
+const asSecond = (parts: Parts): Parts => ({ ...parts, edition: apart(parts.edition, `${parts.furniture.tag}-`) });
+
 /** Merges what an edition of one language is made of. */
 const partsOf = (sources: Sources, status: Job['status'], report: Report): Parts => {
-  const { guidance, links, words, record, brand, furniture, faces } = sources;
+  const { guidance, links, words, record, brand, furniture, faces, also } = sources;
   const edition = merge(guidance, { links, record, status, ...(words && { words }) }, report);
-  return { edition, brand, palette: paletteOf(brand.roles), furniture, faces };
+  return { edition, brand, palette: paletteOf(brand.roles), furniture, faces, ...(also && { also }) };
 };
 
 const isScreen = (job: Job): job is JobOf<ScreenName> =>
   job.product === 'leaflet.html' || job.product === 'wallet-card.txt';
-
-/** What a product is composed of, in one language or in two. */
-type Spoken = readonly [first: Parts, second: Parts | undefined];
 
 const pressPages = async (
   job: JobOf<PagedName>,
@@ -150,7 +147,7 @@ const pressPages = async (
   clock: Clock,
   painter: typeof paint,
 ): Promise<Pressed | undefined> => {
-  const pages = await setProduct(job, spoken, report, clock);
+  const pages = await setProduct(job.product, spoken, () => proofOf(job.sources), report, clock);
   if (!pages || errors() > 0) return undefined;
   const { furniture, faces, palette } = spoken[0];
   const drafted = job.status === 'draft' ? await markDraft(pages, furniture.draft, faces, palette) : pages;
@@ -170,23 +167,12 @@ const pressPages = async (
   return { bytes, pages: marked.length, ...(ticket !== undefined && { ticket }), notes };
 };
 
-/** What is cut or folded otherwise than pages usually are. */
-const finishes: { readonly [product in PagedName]?: Finish | undefined } = {
-  leaflet: leaflet.finish,
-  'large-print': largePrint.finish,
-  'wallet-card': walletCard.finish,
-};
-
-const finishOf = (product: PagedName): Finish => finishes[product] ?? usualFinish;
-
 const fileOf = ({ file, product }: JobOf<PagedName>): string => file ?? product;
 
 const toPrint = (job: JobOf<PagedName>, [parts]: Spoken, pages: readonly LaidPage[]) => {
   const { product, day } = job;
-  const { record } = parts.edition;
-  const who = record.area === undefined ? record.council.name : `${record.council.name}, ${record.area}`;
   const slugOf = (page: number): string =>
-    `${fileOf(job)} · ${dayInWords(day, 'en')} · page ${page} of ${pages.length} · ${who}`;
+    `${fileOf(job)} · ${dayInWords(day, 'en')} · page ${page} of ${pages.length} · ${whose(parts)}`;
   return { template: product, pages, finish: finishOf(product), brand: parts.brand, faces: parts.faces, slugOf };
 };
 
@@ -211,51 +197,18 @@ const pressScreen = (job: JobOf<ScreenName>, parts: Parts, report: Report, clock
   return { bytes, pages: 0 };
 };
 
-const setProduct = async (
-  { product, sources }: JobOf<PagedName>,
-  [parts, second]: Spoken,
-  report: Report,
-  clock: Clock,
-): Promise<readonly LaidPage[] | undefined> => {
-  const set = <Fit>(template: Template<Fit>) => typeset(template, parts, report, clock);
-  switch (product) {
-    case 'leaflet':
-      return set(leaflet);
-    case 'large-print':
-      return set(largePrint);
-    case 'wallet-card':
-      return set(walletCard);
-    case 'proof-sheet': {
-      const inWords = contactsInWords(sources.words);
-      return set(proofSheet({ inWords, hash: contactsHash(sources.record, inWords) }));
-    }
-    case 'brand-page': {
-      const card = await set(walletCard);
-      return card && set(brandPage(card));
-    }
-    case 'wallet-card.sheet': {
-      const [front, back] = (await set(walletCard)) ?? [];
-      const [fronts, backs] = (await set(cardSheet)) ?? [];
-      return front && back && fronts && backs && impose(tenOnA4, [fronts, backs], [front, back]);
-    }
-  }
+const proofOf = ({ words, record }: Sources): Proof => {
+  const inWords = contactsInWords(words);
+  return { inWords, hash: contactsHash(record, inWords) };
 };
 
-const titles: { readonly [product in PagedName]: (parts: Parts) => string } = {
-  leaflet: ({ edition }) => edition.guidance.title,
-  'large-print': ({ edition, furniture }) => filled(furniture.largePrintTitle, { title: edition.guidance.title }),
-  'wallet-card': ({ furniture }) => furniture.cardTitle,
-  'wallet-card.sheet': ({ furniture }) => furniture.cardTitle,
-  'proof-sheet': ({ furniture }) => furniture.proofTitle,
-  'brand-page': ({ furniture }) => furniture.brandTitle,
-};
+const whose = ({ edition: { record } }: Parts): string =>
+  record.area === undefined ? record.council.name : `${record.area}, ${record.council.name}`;
 
 const metadataOf = ({ product, day }: JobOf<PagedName>, spoken: Spoken) => {
   const [{ furniture }] = spoken;
   const inEach = (say: (parts: Parts) => string): string =>
     [...new Set(spoken.flatMap((parts) => (parts ? [say(parts)] : [])))].join(' / ');
-  const whose = ({ edition: { record } }: Parts): string =>
-    record.area === undefined ? record.council.name : `${record.area}, ${record.council.name}`;
   return {
     title: inEach((parts) => `${titles[product](parts)} – ${whose(parts)}`),
     author: inEach(({ edition }) => edition.record.council.name),

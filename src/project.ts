@@ -33,10 +33,14 @@ export type Project = {
   readonly read: (name: string, report: Report, ...hints: string[]) => Input | undefined;
   /** The slugs of all councils that have a file, sorted; `own`: those of this project, not of the package below it. */
   readonly councils: (which: 'all' | 'own') => readonly string[];
+  /** The slugs of all councils whose areas the project lists, sorted. */
+  readonly areas: () => readonly string[];
   /** The names of all pictures, sorted. */
   readonly pictures: () => readonly string[];
   /** The names of all brands, sorted; `own`: those of this project, not of the package below it. */
   readonly brands: (which: 'all' | 'own') => readonly string[];
+  /** The names of a guidance document's files, in every edition and language, sorted. */
+  readonly guidance: (id: string) => readonly string[];
   /** The languages in which a guidance document is there, sorted: `cy`, `en`. */
   readonly languages: (guidance: string) => readonly string[];
   /** Warns of files beside the councils' that no command will ever read, such as `Anyshire.yml`. */
@@ -151,15 +155,18 @@ function layered(root: string, packageRoot: string): Project {
     read,
     councils: (which) =>
       namesIn(which === 'own' ? layers.slice(0, 1) : layers, COUNCILS, (name) => COUNCIL_FILE.exec(name)?.[1]),
+    areas: () => namesIn(layers.slice(0, 1), 'content/areas', (name) => AREAS_FILE.exec(name)?.[1]),
     pictures: () => namesIn(layers, 'content/pictures', (name) => (/\.svg$/i.test(name) ? name : undefined)),
     brands: (which) =>
       namesIn(which === 'own' ? layers.slice(0, 1) : layers, 'content/brands', (name) =>
         SLUG.test(name) ? name : undefined,
       ),
-    languages: (id) =>
+    guidance: (id) =>
       namesIn(layers, 'content/guidance', (name) =>
-        name.startsWith(`${id}.`) ? GUIDANCE_FILE.exec(name)?.[1] : undefined,
+        isOf(id, name) && name.endsWith('.md') ? `content/guidance/${name}` : undefined,
       ),
+    languages: (id) =>
+      namesIn(layers, 'content/guidance', (name) => (isOf(id, name) ? GUIDANCE_FILE.exec(name)?.[1] : undefined)),
     warnOfStrays: (report) => warnOfStrays(layers[0] ?? below, root, report),
     source: (path) => texts.get(path),
   };
@@ -167,9 +174,13 @@ function layered(root: string, packageRoot: string): Project {
 
 const COUNCILS = 'content/councils';
 const SIGN_OFF_FILE = /^[a-z0-9]+(?:-[a-z0-9]+)*\.signoff\.yaml$/;
+const AREAS_FILE = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.csv$/;
 const COUNCIL_FILE = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/;
 const WORDS_FILE = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]{2,3}\.(?:md|yaml)$/;
 const GUIDANCE_FILE = /\.([a-z]{2,3})\.md$/;
+/** `candidate-security.en.md`, and another edition of it, `candidate-security@2026-05.en.md`. */
+const isOf = (guidance: string, name: string): boolean =>
+  name.startsWith(`${guidance}.`) || name.startsWith(`${guidance}@`);
 
 const namesIn = (layers: readonly Layer[], folder: string, nameOf: (file: string) => string | undefined): string[] => {
   const names = layers.flatMap((layer) => list(join(layer.root, folder)).map(nameOf));

@@ -10,6 +10,9 @@ import { merge } from '../src/content/merge.ts';
 import { type Shape, vocabulary } from '../src/content/view.ts';
 import { parseCouncil } from '../src/data/council.ts';
 import { collect } from '../src/diagnostics/collect.ts';
+import { AREA_COLUMNS, CONTACT_COLUMNS, COUNCIL_COLUMNS, councilForm, type FieldColumn } from '../src/import/form.ts';
+import type { FormSheet } from '../src/import/write/sheet.ts';
+import { writeWorkbook } from '../src/import/write/write-workbook.ts';
 import { PRESSES } from './cli/presses.ts';
 import { fileOf, full, GUIDANCE, links, recordOf, silent } from './content/given.ts';
 import { temporaryFolder } from './output/folder.ts';
@@ -236,6 +239,7 @@ describe('the README', () => {
         cpSync(join(cwd, from), join(cwd, to), { recursive: true });
       } else if (program === 'npx') {
         if (argv.includes('check')) fillIn(cwd, '01632 960 001');
+        if (argv.includes('councils') && argv.includes('import')) sendBack(cwd);
         if (argv.includes('batch')) writeFileSync(join(cwd, PROJECT, 'wards.csv'), blocks(readme, 'csv').join(''));
         // oxlint-disable-next-line no-await-in-loop
         const { status, stderr } = await play(argv.slice(1), cwd);
@@ -256,6 +260,29 @@ describe('the README', () => {
     const { status, stderr } = await play(['check', '--council', 'leeds', '--project', PROJECT], cwd);
     const [, shown] = /<!-- diagnostic -->\n```text\n([\s\S]*?)^```$/m.exec(readme) ?? [];
     expect([status, stderr]).toEqual([1, shown]);
+  });
+
+  test('shows what `guidance diff` prints, as far as it shows it', () => {
+    const [, shown = ''] = /<!-- guidance diff -->\n```text\n([\s\S]*?)^```$/m.exec(readme) ?? [];
+    const transcript = textOf('tests/cli/transcripts/guidance.md').split('\n');
+    const at = shown
+      .trim()
+      .split('\n')
+      .map((line) => transcript.indexOf(line.trimEnd()));
+    expect(at.length).toBeGreaterThan(5);
+    expect(at).toEqual(at.toSorted((a, b) => a - b));
+    expect(at).not.toContain(-1);
+  });
+
+  test('shows what an import says', async () => {
+    const cwd = handbillFolder();
+    await play(['new', PROJECT], cwd);
+    await play(['init', 'leeds', '--project', PROJECT], cwd);
+    const shown = (name: string): string =>
+      new RegExp(`<!-- ${name} -->\\n\`\`\`text\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(readme)?.[1] ?? '';
+    writeFileSync(join(cwd, 'contacts.csv'), shown('contacts'));
+    const { stdout } = await play(['import', 'contacts', 'contacts.csv', '--dry-run', '--project', PROJECT], cwd);
+    expect(stdout).toBe(shown('import'));
   });
 
   test('names the files that are made', async () => {
@@ -286,6 +313,35 @@ function handbillFolder(): string {
   cpSync(join(root, 'content'), join(cwd, 'content'), { recursive: true });
   return cwd;
 }
+
+/** What a council does with the form: fills in a row on each sheet. */
+function sendBack(cwd: string): void {
+  const given: { readonly [field: string]: string } = {
+    slug: 'york',
+    council: 'york',
+    'council.name': 'york',
+    role: 'Returning Officer',
+    'contact.phones': '01632 960 001',
+    'election.date': '2025-05-01',
+    contactsCheckedOn: '2025-03-20',
+  };
+  const sheets = councilForm().map((sheet): FormSheet => {
+    if (sheet.kind !== 'table') return sheet;
+    const columns = COLUMNS[sheet.name] ?? [];
+    const name = sheet.name === 'Areas' ? 'Abbey ward' : 'York';
+    return {
+      ...sheet,
+      rows: [...sheet.rows, columns.map(({ field }) => (field === 'name' ? name : (given[field] ?? '')))],
+    };
+  });
+  writeFileSync(join(cwd, '../county/councils.xlsx'), writeWorkbook(sheets));
+}
+
+const COLUMNS: { readonly [sheet: string]: readonly FieldColumn[] } = {
+  Councils: COUNCIL_COLUMNS,
+  Contacts: CONTACT_COLUMNS,
+  Areas: AREA_COLUMNS,
+};
 
 /** What the reader does between two commands: puts a value where one is missing. */
 function fillIn(cwd: string, phone: string): void {

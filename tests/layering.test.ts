@@ -70,6 +70,7 @@ describe('the layers', () => {
     'src/project-table.ts',
     'src/project-logo.ts',
     'src/project-profile.ts',
+    'src/project-document.ts',
     'src/output.ts',
     'src/output-hindrance.ts',
     'src/manifest.ts',

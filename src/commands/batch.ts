@@ -1,16 +1,18 @@
 import { performance } from 'node:perf_hooks';
-import { parseAreas } from '../data/areas.ts';
-import type { Area } from '../data/areas.ts';
+import type { Area, Areas } from '../data/areas.ts';
 import { withArea } from '../data/council.ts';
 import { error, warning } from '../diagnostics/diagnostic.ts';
 import { openOutput } from '../output.ts';
 import type { Kind } from '../output-names.ts';
-import type { Purpose } from '../print/purpose.ts';
-import { readTable } from '../project-table.ts';
+import type { Sources } from '../pipeline.ts';
+import { forScreen, type Purpose } from '../print/purpose.ts';
+import { areasOfAll, areasOfOne } from './batch-areas.ts';
 import type { Bench } from './bench.ts';
 import { outputFolder } from './build.ts';
+import { counted } from './counted.ts';
 import { documentsOf, loadEditions, pressEditions, PRODUCTS, productsFor } from './editions.ts';
 import type { Wanted } from './editions.ts';
+import type { Progress } from './progress.ts';
 import { openPurpose } from './purpose.ts';
 import type { Loaded } from './sources.ts';
 import type { BatchCommand } from './specs/batch.ts';
@@ -18,66 +20,111 @@ import type { TemplateName } from './specs/spec.ts';
 import { openWriter } from './writer.ts';
 import type { Writer } from './writer.ts';
 
+/** The areas of one council, and what its leaflets are made of, if that was parsed already. */
+type Part = { readonly council: string; readonly list: Areas; readonly loaded?: Loaded };
+
+type Tally = { written: number; faulty: number; cards: number };
+
 /**
- * Makes and writes the products of each area of a list. What they share is parsed once, and of a document that is
- * written nothing is kept but its line for the manifest. An area that fails is reported, and the others go on.
+ * Makes and writes the products of each area of a council, or of all councils. What areas share is parsed once for each
+ * council, and of a document that is written nothing is kept but its line for the manifest. An area that fails is
+ * reported, and the others go on.
  */
 export async function batch(command: BatchCommand, bench: Bench): Promise<void> {
   const { console, cwd } = bench;
-  const kinds: readonly Kind[] = command.html ? ['pdf', 'sheet', 'html'] : ['pdf', 'sheet'];
   const purpose = openPurpose(command.purpose, cwd, console.report);
-  if (!purpose) return;
-  const wanted = wantedOf(command, command.template, kinds, purpose);
-  const loaded = await loadEditions(wanted, bench.shelf, console);
-  const file = loaded && readTable(cwd, command.areas, console.report);
-  const list = file && parseAreas(file, loaded.sources.record.council, console.report);
-  if (!list) return;
-
+  const parts = purpose && (await partsOf(command, bench));
+  if (!parts) return;
   const output = openOutput(outputFolder(command.common.out, bench.project, cwd), cwd, console.report);
   console.tell(`output   ${output.folder}`);
   const writer = openWriter(output, console);
-  const cards = command.once.map((template) => wantedOf(command, template, ['pdf', 'sheet', 'txt'], purpose));
-  const { areas } = list;
-  const tally = { written: 0, faulty: 0, cards: 0 };
-  const progress = console.progress(areas.length);
+  const total = parts.reduce((sum, { list }) => sum + list.areas.length, 0);
+  const rowsWithFaults = parts.reduce((sum, { list }) => sum + list.faulty, 0);
+  const tally: Tally = { written: 0, faulty: 0, cards: 0 };
+  const progress = console.progress(total);
   try {
-    let entered = performance.now();
-    let hindered = 0;
-    for (const card of cards) {
+    const round: Round = { command, purpose, bench, writer, progress, tally, entered: performance.now(), hindered: 0 };
+    for (const part of parts) {
+      if (console.stopped() || round.hindered >= ENOUGH) break;
       // One document after the other: each is written before the next is begun.
       // oxlint-disable-next-line no-await-in-loop
-      if ((await makeAll(card, loaded, bench, writer)) === 'written') tally.cards++;
-    }
-    for (const area of areas) {
-      if (console.stopped() || hindered >= ENOUGH) break;
-      const ofArea = { ...wanted, area: area.name };
-      // oxlint-disable-next-line no-await-in-loop
-      const came = await makeAll(ofArea, loadedFor(area, loaded), bench, writer);
-      hindered = came === 'hindered' ? hindered + 1 : 0;
-      if (came === 'stopped') break;
-      if (came === 'written') tally.written++;
-      else tally.faulty++;
-      progress.step(came === 'written' ? 'sound' : 'faulty');
-      if (performance.now() - entered < OFTEN) continue;
-      writer.enter();
-      entered = performance.now();
+      await makePart(part, round);
     }
   } finally {
     progress.clear();
     writer.enter();
   }
-  const left = areas.length - tally.written - tally.faulty;
-  reportLeft(left, areas.length, bench);
+  const left = total - tally.written - tally.faulty;
+  reportLeft(left, total, bench);
+  const cards = command.council === undefined ? counted(tally.cards, 'card') : "the council's card";
+  const faulty = tally.faulty + rowsWithFaults;
   console.conclude(
     [
-      ...(tally.cards > 0 ? ["the council's card"] : []),
-      `${counted(tally.written, THINGS[command.template])} written`,
-      ...(tally.faulty + list.faulty > 0 ? [`${counted(tally.faulty + list.faulty, 'area')} with faults`] : []),
+      ...(tally.cards > 0 ? [cards] : []),
+      `${counted(tally.written, THINGS[command.template])}${command.council === undefined ? ` of ${counted(parts.length, 'council')}` : ''} written`,
+      ...(faulty > 0 ? [`${counted(faulty, 'area')} with faults`] : []),
       ...(left > 0 ? [`${counted(left, 'area')} left`] : []),
     ]
       .join(', ')
-      .replace('card, ', 'card and '),
+      .replace(/(cards?), /, '$1 and '),
   );
+}
+
+/** Whose leaflets are made. Of one council, what is wrong with its own file is told before its areas are read. */
+async function partsOf(command: BatchCommand, bench: Bench): Promise<readonly Part[] | undefined> {
+  const { council } = command;
+  if (council === undefined) return areasOfAll(command.areas, bench);
+  const loaded = await loadEditions(
+    wantedOf(command, council, command.template, [], forScreen),
+    bench.shelf,
+    bench.console,
+  );
+  const list = loaded && (await areasOfOne(command.areas, loaded.sources.record, bench));
+  return list && [{ council, list, loaded }];
+}
+
+/** What a run over councils and areas keeps. */
+type Round = {
+  readonly command: BatchCommand;
+  readonly purpose: Purpose;
+  readonly bench: Bench;
+  readonly writer: Writer;
+  readonly progress: Progress;
+  readonly tally: Tally;
+  entered: number;
+  hindered: number;
+};
+
+async function makePart({ council, list, ...part }: Part, round: Round): Promise<void> {
+  const { command, purpose, bench, writer, tally, progress } = round;
+  const { console } = bench;
+  const kinds: readonly Kind[] = command.html ? ['pdf', 'sheet', 'html'] : ['pdf', 'sheet'];
+  const wanted = wantedOf(command, council, command.template, kinds, purpose);
+  const loaded = part.loaded ?? (await loadEditions(wanted, bench.shelf, console));
+  if (!loaded) {
+    tally.faulty += list.areas.length;
+    for (const _ of list.areas) progress.step('faulty');
+    return;
+  }
+  for (const template of command.once) {
+    const card = wantedOf(command, council, template, ['pdf', 'sheet', 'txt'], purpose);
+    // oxlint-disable-next-line no-await-in-loop
+    if ((await makeAll(card, loaded, bench, writer)) === 'written') tally.cards++;
+  }
+  for (const area of list.areas) {
+    if (console.stopped() || round.hindered >= ENOUGH) return;
+    const ofArea = { ...wanted, area: area.name };
+    // oxlint-disable-next-line no-await-in-loop
+    const came = await makeAll(ofArea, loadedFor(area, loaded), bench, writer);
+    round.hindered = came === 'hindered' ? round.hindered + 1 : 0;
+    if (came === 'stopped') return;
+    if (came === 'written') tally.written++;
+    else tally.faulty++;
+    progress.step(came === 'written' ? 'sound' : 'faulty');
+    if (performance.now() - round.entered < OFTEN) continue;
+    writer.enter();
+    round.entered = performance.now();
+  }
 }
 
 /** After so many areas in a row of which nothing could be written, the next would fare no better. */
@@ -92,10 +139,9 @@ const THINGS: { readonly [template in TemplateName]: string } = {
   'wallet-card': 'card',
 };
 
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
 const wantedOf = (
-  { council, languages, status, strictness, common }: BatchCommand,
+  { languages, edition, status, strictness, common }: BatchCommand,
+  council: string,
   template: TemplateName,
   kinds: readonly Kind[],
   purpose: Purpose,
@@ -107,17 +153,23 @@ const wantedOf = (
   ),
   purpose,
   languages,
+  ...(edition && { edition }),
   status,
   ...(strictness && { strictness }),
   day: common.day,
 });
 
-/** The council's own sources with the area in its record, whose name stands in a cell of the list. */
-function loadedFor({ name, place }: Area, loaded: Loaded): Loaded {
-  const record = withArea(loaded.sources.record, name);
-  const placeOf = (keyPath: string): ReturnType<typeof record.placeOf> =>
-    keyPath === 'area' ? place : record.placeOf(keyPath);
-  return { ...loaded, sources: { ...loaded.sources, record: { ...record, placeOf } } };
+/** The council's own sources with the area in its record, in each language under the name that it has there. */
+function loadedFor({ name, names = {}, place }: Area, loaded: Loaded): Loaded {
+  const withName = (sources: Sources): Sources => {
+    const own = names[sources.guidance.facts.language];
+    const record = withArea(sources.record, own ?? name);
+    const placeOf = (keyPath: string): ReturnType<typeof record.placeOf> =>
+      keyPath === 'area' ? place : record.placeOf(keyPath);
+    return { ...sources, record: { ...record, placeOf } };
+  };
+  const { sources, second } = loaded;
+  return { ...loaded, sources: withName(sources), ...(second && { second: withName(second) }) };
 }
 
 /** Makes and writes all products of one record. */

@@ -20,8 +20,13 @@ export async function build(command: BuildCommand, bench: Bench): Promise<void> 
   const chosen = PRODUCTS.filter(({ template }) => command.templates.some((each) => each === template));
   const products = productsFor(chosen, purpose);
   for (const council of command.councils) {
-    const { area, languages, status, strictness, common } = command;
-    const of = { council, ...(area !== undefined && { area }), ...(strictness && { strictness }) };
+    const { area, languages, edition, status, strictness, common } = command;
+    const of = {
+      council,
+      ...(area !== undefined && { area }),
+      ...(strictness && { strictness }),
+      ...(edition && { edition }),
+    };
     const wanted: Wanted = { ...of, products, languages, status, day: common.day, purpose };
     // One council after the other: what is made is written before the next is begun.
     // oxlint-disable-next-line no-await-in-loop

@@ -25,8 +25,9 @@ export async function check(command: CheckCommand, bench: Bench): Promise<void> 
   if (councils.length > 0) console.say(`checked ${count}: ${faulty === 0 ? 'all sound' : `${faulty} with faults`}`);
 }
 
-const wantedOf = (council: string, { strictness, common }: CheckCommand): Wanted => ({
+const wantedOf = (council: string, { edition, strictness, common }: CheckCommand): Wanted => ({
   council,
+  ...(edition && { edition }),
   ...(strictness && { strictness }),
   products: PRODUCTS,
   status: 'final',

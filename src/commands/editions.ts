@@ -11,6 +11,7 @@ import { forScreen, type Purpose } from '../print/purpose.ts';
 import type { Languages, TemplateName } from './specs/spec.ts';
 import { timeLine } from './console.ts';
 import type { Console } from './console.ts';
+import { checkRuled } from './rules.ts';
 import type { Loaded, Shelf } from './sources.ts';
 
 /** Stages 2 to 5; a test may put another in its place. */
@@ -42,6 +43,8 @@ export type Wanted = {
   readonly products: readonly Product[];
   /** English, unless others are wanted. */
   readonly languages?: Languages;
+  /** Of the guidance, as `2025-05`; the newest, unless another is wanted. */
+  readonly edition?: string;
   readonly status: 'final' | 'draft';
   readonly day: Day;
   readonly strictness?: Strictness;
@@ -94,6 +97,7 @@ export async function loadEditions(wanted: Wanted, shelf: Shelf, console: Consol
     shelf.load(council, area, report, {
       status: wanted.status,
       ...(wanted.languages && { languages: wanted.languages }),
+      ...(wanted.edition && { edition: wanted.edition }),
     }),
   );
   console.tell(timeLine('parse', performance.now() - started, record));
@@ -106,6 +110,7 @@ export async function loadEditions(wanted: Wanted, shelf: Shelf, console: Consol
     wanted.strictness ?? 'usual',
     doubts.report,
   );
+  checkRuled(loaded, wanted, shelf, doubts.report, console.report);
   return doubts.errors() > 0 ? undefined : loaded;
 }
 

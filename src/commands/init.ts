@@ -57,7 +57,7 @@ export function begin(council: RegisteredCouncil, registry: Registry, output: Ou
  *
  * @param what is to be begun
  */
-export function isOwn({ project, console, cwd }: Desk, what: 'a council' | 'a brand'): boolean {
+export function isOwn({ project, console, cwd }: Desk, what: 'a council' | 'a brand' | 'an import'): boolean {
   if (project.kind === 'own' || isWithinPackage(cwd)) return true;
   const hints = ['make one: `handbill new <folder>`', 'or name one with --project'];
   console.report(

@@ -1,9 +1,10 @@
-import { editionTexts } from '../content/edition-texts.ts';
+import { editionTexts, textsInTwo } from '../content/edition-texts.ts';
 import type { EditionTexts } from '../content/edition-texts.ts';
 import { merge } from '../content/merge.ts';
 import { counting } from '../diagnostics/collect.ts';
 import { Stop } from '../diagnostics/diagnostic.ts';
 import type { Entry } from '../manifest.ts';
+import type { Sources } from '../pipeline.ts';
 import { version } from '../project.ts';
 import type { Project } from '../project.ts';
 import { openShelf } from './sources.ts';
@@ -53,10 +54,12 @@ export function comparisonOf(entry: Entry, project: Project): Comparison {
   const added = loaded.inputs.find(({ name }) => entry.inputs[name] === undefined);
   if (added) return not(`\`${added.name}\` was added since`);
   if (loaded.language !== entry.language) return not(`it is in another language (\`${entry.language}\`)`);
-  const { guidance, links, record, words } = loaded.sources;
+  const textsOf = ({ guidance, links, record, words }: Sources): EditionTexts =>
+    editionTexts(merge(guidance, { links, record, status: entry.status, ...(words && { words }) }, report));
   try {
-    const edition = merge(guidance, { links, record, status: entry.status, ...(words && { words }) }, report);
-    if (errors() === 0) return { kind: 'texts', texts: editionTexts(edition) };
+    const texts = textsOf(loaded.sources);
+    const both = loaded.second ? textsInTwo(texts, textsOf(loaded.second)) : texts;
+    if (errors() === 0) return { kind: 'texts', texts: both };
   } catch (cause) {
     if (!(cause instanceof Stop)) throw cause;
   }

@@ -1,27 +1,32 @@
 import { contactsInWords } from '../content/contacts-in-words.ts';
 import type { Found } from '../content/contacts-in-words.ts';
 import type { Language } from '../content/edition.ts';
+import type { Guidance } from '../content/guidance.ts';
 import { parseLinks } from '../content/links.ts';
 import { parseLocalWords } from '../content/local-words.ts';
-import { checkParity } from '../content/parity.ts';
+import { checkEditions, checkParity } from '../content/parity.ts';
 import { parseBrand } from '../data/brand-file.ts';
 import type { Brand } from '../data/brand.ts';
 import { contactsHash } from '../data/contacts.ts';
 import { parseCouncil, withArea } from '../data/council.ts';
 import type { Record as CouncilRecord, Status } from '../data/record.ts';
+import type { Registry } from '../data/registry.ts';
 import { parseSignOff, signOffName } from '../data/sign-off.ts';
 import type { SignOff } from '../data/sign-off.ts';
 import type { Parsed } from '../data/yaml.ts';
+import { counting } from '../diagnostics/collect.ts';
 import { error } from '../diagnostics/diagnostic.ts';
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Sources } from '../pipeline.ts';
 import { loadPart, once, type Part, pictureShelf, sound } from './parts.ts';
 import type { Languages } from './specs/spec.ts';
-import { FIRST, GUIDANCE, loadSpeech, loadTranslation, type Speech } from './speech.ts';
+import { loadRegistry } from './registry.ts';
+import { FIRST, GUIDANCE, loadSpeech, loadTranslation, type Spoken } from './speech.ts';
 import { readFaces, SLUG } from '../project.ts';
 import type { Input, Project } from '../project.ts';
 import { openFaces } from '../typeset/faces.ts';
+import type { Also } from '../typeset/template.ts';
 
 /** The sources of an edition, of both languages where it has two, and the files that they were read from. */
 export type Loaded = {
@@ -48,28 +53,43 @@ export type Shelf = {
   readonly load: (slug: string, area: string | undefined, report: Report, as?: Edited) => Loaded | undefined;
   /** The languages in which guidance has been supplied. */
   readonly languages: () => readonly Language[];
+  /** Councils and police forces, read when they are first asked for; undefined when an error was reported. */
+  readonly registry: () => Registry | undefined;
 };
 
-/** How an edition is to be made. */
-export type Edited = { readonly status?: Status; readonly languages?: Languages };
+/** How an edition is to be made; without an edition of the guidance, the newest. */
+export type Edited = { readonly status?: Status; readonly languages?: Languages; readonly edition?: string };
 
 /** @param report takes what is found in the files that all councils share, once */
 export function openShelf(project: Project, report: Report): Shelf {
   const shared = once(() => loadShared(project, report));
-  const speech = new Map<string, Part<Speech> | undefined>();
-  const speechOf = (language: Language, status: Status): Part<Speech> | undefined => {
-    const key = `${language} ${status}`;
-    if (!speech.has(key)) speech.set(key, loadSpeech(project, language, status, report));
+  const speech = new Map<string, Spoken | undefined>();
+  const speechOf = (language: Language, status: Status, edition: string | undefined): Spoken | undefined => {
+    const key = `${language} ${status} ${edition ?? ''}`;
+    const asked = { language, status, ...(edition !== undefined && { edition }) };
+    if (!speech.has(key)) speech.set(key, loadSpeech(project, asked, report));
     return speech.get(key);
   };
   const brands = new Map<string, Part<Brand> | undefined>();
-  const compared = new Set<string>();
+  const compared = new Map<string, boolean>();
+  type Editions = readonly [string | undefined, string | undefined];
+  const areAlike = (one: Guidance, other: Guidance, [ours, theirs]: Editions, status: Status): boolean => {
+    const key = `${one.facts.path} ${other.facts.path} ${status}`;
+    const { report: counted, errors } = counting(report);
+    if (!compared.has(key)) {
+      checkEditions(other, ours, theirs, counted);
+      checkParity(one, other, status, counted);
+      compared.set(key, errors() === 0);
+    }
+    return compared.get(key) === true;
+  };
   return {
     languages: () => project.languages(GUIDANCE),
-    load(slug, area, reportCouncil, { status = 'final', languages = [FIRST] } = {}) {
+    registry: once(() => loadRegistry(project, report)),
+    load(slug, area, reportCouncil, { status = 'final', languages = [FIRST], edition } = {}) {
       const common = shared();
       const spoken: readonly Language[] = languages;
-      const speeches = spoken.map((language) => speechOf(language, status));
+      const speeches = spoken.map((language) => speechOf(language, status, edition));
       // What is no council is no record: it is reported for nobody.
       if (!isCouncil(project, slug, report)) return undefined;
       const council = loadCouncil(project, slug, status, reportCouncil);
@@ -95,10 +115,22 @@ export function openShelf(project: Project, report: Report): Shelf {
       });
       const [first, second] = parts;
       if (!common || !brand || !first || signOff === 'faulty' || parts.includes(undefined)) return undefined;
-      if (second && !compared.has(spoken.join())) {
-        compared.add(spoken.join());
-        checkParity(first.sources.guidance, second.sources.guidance, report);
+      // Of what stands in for guidance that nobody has supplied there is nothing to compare.
+      const isOneFile = first.sources.guidance.file.path === second?.sources.guidance.file.path;
+      if (second && !isOneFile) {
+        const [ours, theirs] = speeches.map((each) => each?.edition);
+        const editions = [ours, theirs] as const;
+        if (!areAlike(first.sources.guidance, second.sources.guidance, editions, status)) return undefined;
       }
+      const alsoOf = (language: Language): readonly Also[] => {
+        const others = second ? spoken : council.value.council.nation === 'wales' ? project.languages(GUIDANCE) : [];
+        return others.flatMap((other) => {
+          const furniture = other === language ? undefined : speechOf(other, status, edition)?.value.furniture;
+          return furniture
+            ? [{ language: furniture.tag, says: furniture.alsoHere, ...(second && { isBeside: true as const }) }]
+            : [];
+        });
+      };
       const inWords = parts.flatMap((part) => contactsInWords(part?.sources.words));
       const sha256 = contactsHash(council.value, inWords);
       const inputs = [
@@ -108,8 +140,8 @@ export function openShelf(project: Project, report: Report): Shelf {
         ...parts.flatMap((part) => part?.inputs ?? []),
       ];
       return {
-        sources: first.sources,
-        ...(second && { second: second.sources }),
+        sources: { ...first.sources, also: alsoOf(spoken[0]!) },
+        ...(second && { second: { ...second.sources, also: alsoOf(spoken[1]!) } }),
         inputs: [...new Map(inputs.map((input) => [input.name, input])).values()],
         language: spoken.join('-'),
         contacts: { inWords, sha256, ...(signOff && { signOff }) },

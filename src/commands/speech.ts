@@ -8,6 +8,7 @@ import { error, warning } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Sources } from '../pipeline.ts';
 import type { Project } from '../project.ts';
+import { chooseEdition } from './guidance-editions.ts';
 import { loadPart, type Part, sound } from './parts.ts';
 
 /** The document that every edition is made of. */
@@ -19,16 +20,19 @@ export const FIRST: Language = 'en';
 /** What all editions of one language share. */
 export type Speech = Pick<Sources, 'guidance' | 'furniture'>;
 
+/** How an edition of the guidance is asked for. */
+export type Asked = { readonly language: Language; readonly status: Status; readonly edition?: string };
+
+/** What speaks one language, and which edition of the guidance it is. */
+export type Spoken = Part<Speech> & { readonly edition?: string };
+
 /** Guidance that nobody has supplied is an error; a draft shows where it is missing. */
-export function loadSpeech(
-  project: Project,
-  language: Language,
-  status: Status,
-  report: Report,
-): Part<Speech> | undefined {
-  const name = `content/guidance/${GUIDANCE}.${language}.md`;
-  const isThere = project.has(name) || language === FIRST;
-  if (!isThere) reportMissing(name, status, report);
+export function loadSpeech(project: Project, { language, status, edition }: Asked, report: Report): Spoken | undefined {
+  const choose = (of: Language): ReturnType<typeof chooseEdition> =>
+    chooseEdition(project, GUIDANCE, { language: of, ...(edition !== undefined && { edition }) }, report);
+  const own = choose(language);
+  if (own === undefined && language !== FIRST)
+    reportMissing(`content/guidance/${GUIDANCE}.${language}.md`, status, report);
   const labels = `content/furniture/${language}.yaml`;
   const isSpoken = project.has(labels) || language === FIRST;
   if (!isSpoken) {
@@ -36,11 +40,18 @@ export function loadSpeech(
     report(error('project/no-furniture', `handbill has no labels in the language \`${language}\``, undefined, hint));
   }
   const furniture = isSpoken ? loadPart(project, labels, parseFurniture, report) : undefined;
-  const read = isThere ? name : `content/guidance/${GUIDANCE}.${FIRST}.md`;
-  const guidance = isThere || status === 'draft' ? loadPart(project, read, parseGuidance, report) : undefined;
+  if (own === 'faulty' || (own === undefined && language !== FIRST && status !== 'draft')) return undefined;
+  // Where there is none in the first language either, its absence is reported as that of any file.
+  const read = own ?? choose(FIRST) ?? { name: `content/guidance/${GUIDANCE}.${FIRST}.md` };
+  if (read === 'faulty') return undefined;
+  const guidance = loadPart(project, read.name, parseGuidance, report);
   if (!guidance || !furniture) return undefined;
-  const value = isThere ? guidance.value : standIn(guidance.value, language);
-  return { value: { guidance: value, furniture: furniture.value }, inputs: [...guidance.inputs, ...furniture.inputs] };
+  const value = own || language === FIRST ? guidance.value : standIn(guidance.value, language);
+  return {
+    value: { guidance: value, furniture: furniture.value },
+    inputs: [...guidance.inputs, ...furniture.inputs],
+    ...('edition' in read && { edition: read.edition }),
+  };
 }
 
 function reportMissing(name: string, status: Status, report: Report): void {

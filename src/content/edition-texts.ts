@@ -15,6 +15,13 @@ export const editionTexts = ({ guidance, introduction, sections }: Edition): Edi
   sections: sections.map(({ heading, blocks }) => [fold(textOf(heading)), ...textsOf(blocks)]),
 });
 
+/** What a product in two languages says: the titles as one, then the one guidance whole, and then the other. */
+export const textsInTwo = (first: EditionTexts, second: EditionTexts): EditionTexts => ({
+  title: `${first.title} ${second.title}`,
+  introduction: first.introduction,
+  sections: [...first.sections, second.introduction, ...second.sections],
+});
+
 const fold = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
 
 const textOf = (inlines: readonly Inline[]): string =>

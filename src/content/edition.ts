@@ -1,6 +1,6 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Picture } from '../data/picture.ts';
-import type { Record as CouncilRecord } from '../data/record.ts';
+import type { Day, Record as CouncilRecord } from '../data/record.ts';
 
 /**
  * The edition: guidance merged with a record. It is what templates set: our own small vocabulary of blocks, in the
@@ -27,6 +27,8 @@ export type GuidanceFacts = {
   readonly shortTitle: string;
   /** "May 2025" */
   readonly edition: string;
+  /** The day on which this edition was issued, where its name is no month. Not printed. */
+  readonly issued?: Day;
   /** "HM Government" */
   readonly issuer: string;
   /** "Open Government Licence v3.0" and its address. */

@@ -1,12 +1,13 @@
 import type { Heading, Nodes } from 'mdast';
 import { z } from 'zod';
-import { folderName, requiredLine } from '../data/text.ts';
+import { day, folderName, requiredLine } from '../data/text.ts';
 import { parseYaml } from '../data/yaml.ts';
 import { error, type Place, type Report, Stop } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import type { GuidanceFacts } from './edition.ts';
 import { toTheEnd } from './faults.ts';
 import type { PictureShelf } from './figures.ts';
+import { guidanceFileOf, monthOfFacts } from './guidance-edition.ts';
 import { address } from './links.ts';
 import { type Markdown, readMarkdown } from './markdown.ts';
 import { placeOf, sourceOf } from './nodes.ts';
@@ -19,6 +20,7 @@ const frontMatter = z.strictObject({
   title: requiredLine,
   shortTitle: requiredLine,
   edition: requiredLine,
+  issued: day.exactOptional(),
   issuer: requiredLine,
   licence: z.strictObject({ name: requiredLine, url: address }),
   language: z.string().regex(/^[a-z]{2,3}$/, 'expected a language such as `en` or `cy`'),
@@ -55,6 +57,13 @@ function readFacts({ file, root }: Markdown, report: Report): GuidanceFacts | un
   const yaml = root.children[0];
   if (yaml?.type !== 'yaml') return undefined;
   const parsed = parseYaml({ path: file.path, text: yaml.value }, frontMatter, report, { line: 1 });
+  const named = guidanceFileOf(file.path)?.named;
+  const month = parsed && monthOfFacts(parsed.value);
+  if (parsed && named !== undefined && month !== undefined && !named.startsWith(month)) {
+    const message = `the front matter is of the edition ${month}, and the file is named for ${named}`;
+    const hint = `name the file \`${parsed.value.id}@${month}.${parsed.value.language}.md\`, or correct \`edition\``;
+    report(error('parse/edition', message, parsed.placeOf('edition'), hint));
+  }
   return parsed && { ...parsed.value, path: file.path };
 }
 

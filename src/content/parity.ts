@@ -1,24 +1,27 @@
-import { error, type Place, type Report } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, error, type Place, type Report, warning } from '../diagnostics/diagnostic.ts';
 import type { Run } from './expressions.ts';
 import { type Flow, type FlowInline, type FlowText, flowOfGuidance } from './flow.ts';
+import type { Status } from '../data/record.ts';
 import type { Guidance } from './guidance.ts';
+import { slugOf } from './ids.ts';
 
 /** Something that is the same in every language: a field, a number, a link, a place for the council's words. */
-type Fixed = {
+export type Fixed = {
   readonly kind: 'field' | 'number' | 'link' | 'email' | 'container';
   readonly text: string;
   readonly place: Place | undefined;
 };
 
 /** A section, or what stands before the first. */
-type Part = { readonly name: string; readonly place: Place | undefined; readonly fixed: readonly Fixed[] };
+export type Part = { readonly name: string; readonly place: Place | undefined; readonly fixed: readonly Fixed[] };
 
 /**
  * Compares two guidance documents that say the same in two languages: as many sections, and in each the same merge
- * fields, numbers, addresses, links and containers, as often. Words and their order may differ; a difference is an error
- * at the one place that says where the other would be.
+ * fields, numbers, addresses, links and containers, as often. Words and their order may differ; a difference is an error,
+ * in a draft a warning, at the one place that says where the other would be.
  */
-export function checkParity(one: Guidance, other: Guidance, report: Report): void {
+export function checkParity(one: Guidance, other: Guidance, status: Status, report: Report): void {
+  const make = status === 'draft' ? warning : error;
   const [ours, theirs] = [one, other].map((guidance) => partsOf(guidance));
   if (!ours || !theirs) return;
   if (ours.length !== theirs.length) {
@@ -26,19 +29,39 @@ export function checkParity(one: Guidance, other: Guidance, report: Report): voi
     const files = ours.length > theirs.length ? [one, other] : [other, one];
     const message = `the guidance has ${more.length - 1} sections, and \`${files[1]!.file.path}\` has ${fewer.length - 1}`;
     const extra = more[fewer.length];
-    report(error('parity/section', message, extra?.place, 'give both the same sections, in the same order'));
+    report(make('parity/section', message, extra?.place, 'give both the same sections, in the same order'));
     return;
   }
   ours.forEach((part, i) => {
-    compare(part, theirs[i]!, other.file.path, report);
-    compare(theirs[i]!, part, one.file.path, report);
+    compare(part, theirs[i]!, other.file.path, make, report);
+    compare(theirs[i]!, part, one.file.path, make, report);
   });
 }
 
+/**
+ * Two languages say the same only in one edition of the guidance.
+ *
+ * @param ours the edition of the first language, `2026-05`; undefined where it is not known
+ */
+export function checkEditions(
+  other: Guidance,
+  ours: string | undefined,
+  theirs: string | undefined,
+  report: Report,
+): void {
+  if (ours === undefined || theirs === undefined || ours === theirs) return;
+  const message = `the guidance is the edition ${ours} in one language, and ${theirs} in the other`;
+  const older = ours < theirs ? ours : theirs;
+  const place: Place = { kind: 'text', path: other.file.path };
+  const hint = `make both of the older one with \`--edition ${older}\`, or supply the newer one in both`;
+  report(error('parity/edition', message, place, hint));
+}
+
+const keyOf = ({ kind, text }: Fixed): string => `${kind} ${text}`;
+
 /** Reports what the one has, and the other has not, or not as often. */
-function compare(part: Part, against: Part, path: string, report: Report): void {
+function compare(part: Part, against: Part, path: string, make: typeof error, report: Report): void {
   const left = new Map<string, number>();
-  const keyOf = ({ kind, text }: Fixed): string => `${kind} ${text}`;
   for (const fixed of against.fixed) left.set(keyOf(fixed), (left.get(keyOf(fixed)) ?? 0) + 1);
   for (const fixed of part.fixed) {
     const count = left.get(keyOf(fixed)) ?? 0;
@@ -47,16 +70,27 @@ function compare(part: Part, against: Part, path: string, report: Report): void 
     const line = against.place?.kind === 'text' ? against.place.range?.start.line : undefined;
     const where = line === undefined ? `\`${path}\`` : `\`${path}:${line}\``;
     const message = `${NAMES[fixed.kind]} \`${fixed.text}\` stands in ${part.name}, and not in the same part of ${where}`;
-    report(error(RULES[fixed.kind], message, fixed.place, 'put it into the other language too, or take it out here'));
+    report(
+      diagnosticOf(make, fixed.kind, message, fixed.place, 'put it into the other language too, or take it out here'),
+    );
   }
 }
 
-const RULES: { readonly [kind in Fixed['kind']]: string } = {
-  field: 'parity/field',
-  number: 'parity/number',
-  link: 'parity/link',
-  email: 'parity/email',
-  container: 'parity/container',
+type Said = Parameters<typeof error> extends readonly [string, ...infer Rest] ? Rest : never;
+
+const diagnosticOf = (make: typeof error, kind: Fixed['kind'], ...said: Said): Diagnostic => {
+  switch (kind) {
+    case 'field':
+      return make('parity/field', ...said);
+    case 'number':
+      return make('parity/number', ...said);
+    case 'link':
+      return make('parity/link', ...said);
+    case 'email':
+      return make('parity/email', ...said);
+    case 'container':
+      return make('parity/container', ...said);
+  }
 };
 
 const NAMES: { readonly [kind in Fixed['kind']]: string } = {
@@ -67,7 +101,8 @@ const NAMES: { readonly [kind in Fixed['kind']]: string } = {
   container: 'the container',
 };
 
-function partsOf(guidance: Guidance): Part[] {
+/** The introduction and the sections of a guidance document, and what in each does not depend on the language. */
+export function partsOf(guidance: Guidance): Part[] {
   const parts: { name: string; place: Place | undefined; fixed: Fixed[] }[] = [
     { name: 'the introduction', place: { kind: 'text', path: guidance.file.path }, fixed: [] },
   ];
@@ -101,8 +136,30 @@ function partsOf(guidance: Guidance): Part[] {
     }
   };
   // What is faulty is reported where the guidance is merged.
-  collect(flowOfGuidance(guidance, () => {}));
-  return parts;
+  const flow = flowOfGuidance(guidance, () => {});
+  collect(flow);
+  const headings = headingsIn(flow);
+  return parts.map((part) => ({ ...part, fixed: part.fixed.map((fixed) => withoutWords(fixed, headings)) }));
+}
+
+/** The ids of headings, in their order. */
+const headingsIn = (flow: Flow): string[] =>
+  flow.flatMap((node): string[] => {
+    if (node.kind === 'branch') return [...headingsIn(node.body), ...headingsIn(node.otherwise)];
+    const block = node.item;
+    if (block.kind === 'heading') return [slugOf(wordsOf(block.inlines))];
+    return 'blocks' in block ? headingsIn(block.blocks) : [];
+  });
+
+const wordsOf = (run: Run<FlowInline>): string =>
+  ones(run, [])
+    .map((inline) => (inline.kind === 'words' ? inline.value : 'children' in inline ? wordsOf(inline.children) : ''))
+    .join('');
+
+/** A link to a heading of the document leads to the same one in every language, whose words are others there. */
+function withoutWords(fixed: Fixed, headings: readonly string[]): Fixed {
+  const at = fixed.kind === 'link' && fixed.text.startsWith('#') ? headings.indexOf(fixed.text.slice(1)) : -1;
+  return at < 0 ? fixed : { ...fixed, text: `# of heading ${at + 1}` };
 }
 
 /** All that a run may hold, in every branch; its conditions are fields too. */

@@ -1,5 +1,6 @@
+import { operationFordApplies } from '../data/election-rules.ts';
 import { isGap } from '../data/gaps.ts';
-import { type Contact, type Council, operationFordApplies, type Record as CouncilRecord } from '../data/record.ts';
+import type { Contact, Council, Record as CouncilRecord } from '../data/record.ts';
 import { shownUrl } from '../data/text.ts';
 import { dayInWords, weekdayInWords } from './dates.ts';
 import type { Language } from './edition.ts';

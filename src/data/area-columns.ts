@@ -1,9 +1,8 @@
 import { error, type Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { cell, type Cells } from './cells.ts';
-
-/** What an area is called in the lists of the Office for National Statistics, which do not write it. */
-export type Noun = 'ward' | 'division' | 'district electoral area';
+import { ONS_NOUNS } from './election-rules.ts';
+import type { Noun } from './rule.ts';
 
 /** Which column holds what, counted from 0. */
 export type Columns = {
@@ -14,12 +13,15 @@ export type Columns = {
   readonly name: number;
   /** Of a column that names areas without the noun; one called `name` is printed as it was typed. */
   readonly noun?: Noun;
+  /** Of names in Welsh, which are printed as they were typed. */
+  readonly welsh?: number;
   /** The codes and the names of councils, by which the rows of one are told from the others'. */
   readonly codes: readonly number[];
   readonly councils: readonly number[];
 };
 
 const NAME = 'name';
+const WELSH = 'namewelsh';
 const LIKE_NAME = ['ward', 'area', 'division', 'ward name', 'area name', 'division name', 'electoral division'];
 const folded = (heading: string): string =>
   heading
@@ -30,7 +32,6 @@ const likeName = new Set(LIKE_NAME.map(folded));
 
 /** `WD25NM` and the like: what is listed, the year, and which of its names. */
 const ONS = /^(wd|ced|dea|lad|cty|utla|ltla)\d\d(cd|nm|nmw)$/;
-const NOUNS: { readonly [listed: string]: Noun } = { wd: 'ward', ced: 'division', dea: 'district electoral area' };
 
 type Heading = { readonly column: number; readonly typed: string; readonly listed: string; readonly part: string };
 
@@ -59,12 +60,16 @@ export function findColumns(table: Cells, path: string, report: Report): Columns
     return undefined;
   }
   const council = headings.filter(({ listed }) => /^(lad|cty|utla|ltla|council)$/.test(listed));
-  const noun = NOUNS[only.listed];
+  const noun = ONS_NOUNS[only.listed];
+  const welsh = headings.find(({ typed, listed, part }) =>
+    noun ? listed === only.listed && part === 'nmw' : folded(typed) === WELSH,
+  );
   return {
     header,
     width: row.length,
     name: only.column,
     ...(noun && { noun }),
+    ...(welsh && { welsh: welsh.column }),
     codes: council.filter(({ part }) => part === 'cd').map(({ column }) => column),
     councils: council.filter(({ part }) => part !== 'cd').map(({ column }) => column),
   };
@@ -89,7 +94,7 @@ const headingsOf = (row: readonly string[]): Heading[] =>
 function namesIn(headings: readonly Heading[]): readonly Heading[] {
   const named = headings.filter(({ listed }) => listed === NAME);
   if (named.length > 0) return named;
-  return headings.filter(({ listed, part }) => part === 'nm' && (listed === 'like' || listed in NOUNS));
+  return headings.filter(({ listed, part }) => part === 'nm' && (listed === 'like' || listed in ONS_NOUNS));
 }
 
 function remedies(row: readonly string[], table: Cells, header: number): string[] {

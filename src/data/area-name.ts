@@ -1,5 +1,6 @@
 import { type Diagnostic, error, type Place } from '../diagnostics/diagnostic.ts';
-import { excerpt, type Noun } from './area-columns.ts';
+import { excerpt } from './area-columns.ts';
+import type { Noun } from './rule.ts';
 import { HIDDEN, nameHidden } from './text.ts';
 import { misread } from './windows-1252.ts';
 

@@ -5,8 +5,8 @@ import type { Council } from './record.ts';
 import { foldCouncil } from './same-council.ts';
 import { cell, type Cells } from './cells.ts';
 
-/** What tells a council's rows from those of others. */
-export type Owner = Pick<Council, 'name' | 'shortName'> & { readonly gss?: string };
+/** What tells a council's rows from those of others, and what its areas are called. */
+export type Owner = Pick<Council, 'name' | 'shortName' | 'gss' | 'nation'> & Partial<Pick<Council, 'election'>>;
 
 /** A row of a table, and its number as a spreadsheet shows it. */
 export type Row = { readonly number: number; readonly cells: readonly string[] };

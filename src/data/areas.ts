@@ -3,12 +3,15 @@ import { collisions, folderName } from '../output-names.ts';
 import { type Columns, excerpt, findColumns } from './area-columns.ts';
 import { displayName, faultOfName, isFormula } from './area-name.ts';
 import { type Owner, type Row, rowsOf } from './area-rows.ts';
+import { checkNoun } from './check-noun.ts';
 import { cell, parseCells, type TableFile } from './cells.ts';
 
 /** A ward, division or district electoral area of a council. */
 export type Area = {
   /** As it is printed: "Abbey ward". */
   readonly name: string;
+  /** The same in other languages, by their tags: `cy`. */
+  readonly names?: Readonly<Record<string, string>>;
   /** The cell that it was read from. */
   readonly place: Place;
 };
@@ -31,13 +34,22 @@ export function parseAreas(file: TableFile, owner: Owner, report: Report): Areas
   const columns = table && findColumns(table, path, report);
   const rows = columns && rowsOf(owner, table, columns, path, report);
   if (!rows) return undefined;
+  checkNoun(owner, columns, path, report);
   const sound = rows.flatMap((row) => readRow(row, columns, path, report) ?? []);
-  const areas = apart(once(sound, report), report).map(({ name, place }) => ({ name, place }));
+  const areas = distinctAreas(sound, report).map(({ name, names, place }) => ({
+    name,
+    ...(names && { names }),
+    place,
+  }));
   if (file.encoding === 'windows-1252') warnOfGuess(areas, path, report);
   return { areas, faulty: rows.length - areas.length };
 }
 
 type Named = Area & { readonly row: number };
+
+/** The areas that can be told from one another, each with the row that it stands in; the others are reported. */
+export const distinctAreas = <T extends Named>(areas: readonly T[], report: Report): readonly T[] =>
+  apart(once(areas, report), report);
 
 function readRow({ number, cells }: Row, columns: Columns, path: string, report: Report): Named | undefined {
   const { name: column, width, noun } = columns;
@@ -51,13 +63,17 @@ function readRow({ number, cells }: Row, columns: Columns, path: string, report:
     report(error('areas/columns', message, cell(path, number, Math.min(cells.length, width) + 1), hint));
     return undefined;
   }
-  const fault = faultOfName(text, place);
+  const welsh = (columns.welsh === undefined ? '' : (cells[columns.welsh] ?? '')).trim().normalize('NFC');
+  const fault =
+    faultOfName(text, place) ??
+    (welsh === '' ? undefined : faultOfName(welsh, cell(path, number, (columns.welsh ?? 0) + 1)));
   if (fault) report(fault);
-  return fault ? undefined : { name: displayName(text, noun), place, row: number };
+  if (fault) return undefined;
+  return { name: displayName(text, noun), ...(welsh !== '' && { names: { cy: welsh } }), place, row: number };
 }
 
 /** Each name once: the second is the fault. */
-function once(areas: readonly Named[], report: Report): readonly Named[] {
+function once<T extends Named>(areas: readonly T[], report: Report): readonly T[] {
   const seen = new Map<string, number>();
   return areas.filter(({ name, place, row }) => {
     const key = name.toUpperCase().toLowerCase();
@@ -70,7 +86,7 @@ function once(areas: readonly Named[], report: Report): readonly Named[] {
 }
 
 /** Names that differ and would still be written into one folder: neither is. */
-function apart(areas: readonly Named[], report: Report): readonly Named[] {
+function apart<T extends Named>(areas: readonly T[], report: Report): readonly T[] {
   const found = collisions(areas.map(({ name }, index) => [String(index), folderName(name)] as const));
   const lost = new Set<Named>();
   for (const { name: folder, records } of found) {

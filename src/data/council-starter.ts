@@ -1,7 +1,9 @@
 import { stringify } from 'yaml';
 import { neutralBrand } from './brand-starter.ts';
+import { ruleOf } from './nation-rules.ts';
 import type { ElectionKind, Nation } from './record.ts';
 import type { CouncilKind, RegisteredCouncil, Registry } from './registry.ts';
+import type { ElectionRule } from './rule.ts';
 
 /**
  * A council's file to begin with: filled with what the registry knows. What only the council knows is null, and a note
@@ -75,6 +77,9 @@ issuedBy:
   name: ${scalar(name)}
   # address: ["…", "…"]
 ${website === undefined ? '  # website: …' : `  website: ${scalar(website)}`}
+
+# For a leaflet that names its ${areasOf(council)}, list them in a table:
+# handbill batch --council ${slug} --areas <file>
 `;
 }
 
@@ -112,10 +117,9 @@ const ELECTIONS: { readonly [kind in CouncilKind]: ElectionKind } = {
   'city-of-london': 'london-borough',
 };
 
-const titleOf = ({ kind, nation }: RegisteredCouncil): string => {
-  if (nation === 'northern-ireland') return 'Chief Electoral Officer';
-  return kind === 'county' ? 'County Returning Officer' : 'Returning Officer';
-};
+const rulesOf = ({ kind, nation }: RegisteredCouncil): ElectionRule => ruleOf(nation, ELECTIONS[kind]);
+
+const titleOf = (council: RegisteredCouncil): string => rulesOf(council).officers.is.titles[0] ?? '';
 
 function notesOn({ county, kind, nation, nameWelsh }: RegisteredCouncil, { bySlug }: Registry): string {
   const notes: string[] = [];
@@ -145,20 +149,19 @@ function notesOn({ county, kind, nation, nameWelsh }: RegisteredCouncil, { bySlu
   return notes.length === 0 ? '' : `#\n${notes.join('\n')}\n`;
 }
 
-function deputies({ kind, nation }: RegisteredCouncil): string {
-  const why =
-    nation === 'northern-ireland'
-      ? 'The deputy at your council.'
-      : kind === 'county'
-        ? 'Many counties have a deputy in each district.'
-        : 'If there are deputies whom candidates may ring.';
+function deputies(council: RegisteredCouncil): string {
+  const { is } = rulesOf(council).deputies;
+  const why = is === undefined ? 'If there are deputies whom candidates may ring.' : `At ${is.at}, who\n# ${is.does}.`;
   return `# Optional. ${why}
 # deputyReturningOfficers:
-#   - title: Deputy Returning Officer
+#   - title: ${is?.titles[0] ?? 'Deputy Returning Officer'}
 #     name: …
 #     phones: ["…"]
 `;
 }
+
+/** How the areas are called that may each have a leaflet, the usual word first. */
+const areasOf = (council: RegisteredCouncil): string => rulesOf(council).nouns.is.join(' or ');
 
 const FEOA = `# Optional. Your force's elected official advisor. Printed with "For advice, not to report a crime".
 # feoa:

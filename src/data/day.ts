@@ -23,3 +23,6 @@ function dayOf(year: number, month: number, day: number): Day | undefined {
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists ? (date.toISOString().slice(0, 10) as Day) : undefined;
 }
+
+/** The name of an edition of the guidance: its month, or a day in it. */
+export const EDITION = /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/;

@@ -116,9 +116,9 @@ function isLanguageTag(text: string): boolean {
 const texts = Object.fromEntries(keys.map((key) => [key, z.string().min(1)])) as Record<FurnitureKey, z.ZodString>;
 
 /** Who has reviewed the words of a language that the makers of handbill do not speak, or `no`. */
-const reviewed = z.string().min(1).exactOptional();
+const reviewer = z.string().min(1).exactOptional();
 
-const schema = z.strictObject({ ...texts, tag, reviewed });
+const schema = z.strictObject({ ...texts, tag, reviewed: reviewer });
 
 /**
  * Reads `content/furniture/<lang>.yaml`. Every key must be there: a leaflet without a label is a faulty leaflet.

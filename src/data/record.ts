@@ -89,6 +89,3 @@ export type ElectionKind =
   | 'police-and-crime-commissioner'
   | 'parish'
   | 'town';
-
-/** Operation Ford does not extend to parish and town councils (candidate security guidance, section 2, names who it is for). */
-export const operationFordApplies = (kind: ElectionKind): boolean => kind !== 'parish' && kind !== 'town';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isCollection, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
-import { blockText, flowText, type Leaf, type Tree } from './yaml-text.ts';
+import { blockText, flowText, isTree, type Leaf, type Tree } from './yaml-text.ts';
 import { documentOf } from './yaml.ts';
 
 /** A value that a file is to have, and what its note says. */
@@ -109,7 +109,7 @@ function grown(tree: Tree, [step = '', ...rest]: readonly string[], leaf: Leaf):
   const before = tree.get(step);
   return new Map([
     ...tree,
-    [step, rest.length === 0 ? leaf : grown(before instanceof Map ? before : new Map(), rest, leaf)],
+    [step, rest.length === 0 ? leaf : grown(before && isTree(before) ? before : new Map(), rest, leaf)],
   ]);
 }
 
@@ -138,7 +138,7 @@ function replaced(text: string, node: Node, leaf: Leaf, line: number): Edit[] {
   const gap = /\s$/.test(text.slice(0, start)) ? '' : ' ';
   const isAlone = behind !== null && !isWithin(text, from, line);
   if (isAlone) {
-    const note = leaf.note === undefined ? (behind[0] ?? '') : `  # ${leaf.note}`;
+    const note = noteBehind(behind[0] ?? '', leaf.note);
     return [
       { from: start, to: lineEnd(text, to), depth: 0, text: `${gap}${flowText(leaf.value, styleOf(node))}${note}` },
     ];
@@ -147,6 +147,14 @@ function replaced(text: string, node: Node, leaf: Leaf, line: number): Edit[] {
     { from: start, to, depth: 0, text: `${gap}${flowText(leaf.value, 'quoted')}` },
     ...noteAbove(text, line, leaf.note),
   ];
+}
+
+/** What somebody wrote behind a value stays; what we said of the one before does not. */
+function noteBehind(before: string, note: string | undefined): string {
+  if (note === undefined) return before;
+  const theirs = before.replace(/^[ \t]*#[ \t]*/, '').trim();
+  const isOurs = theirs === '' || /^(missing: |from .*, \d{4}-\d{2}-\d{2}|the usual title: )/.test(theirs);
+  return isOurs ? `  # ${note}` : `  # ${note}; ${theirs}`;
 }
 
 /** Whether a place lies in a value that is written in brackets, from the key in a line on. */
@@ -187,9 +195,11 @@ function added(
     const column = columnOf(text, node);
     const end = lineEnd(text, endOf(text, node));
     const last = taken.filter(({ from, depth }) => depth > column && from > end && isNotes(text.slice(end, from)));
-    const at = Math.max(end, ...last.map(({ to }) => to));
+    const at = Math.max(pastNotes(text, end, column), ...last.map(({ to }) => to));
     const kind = isSeq(node) ? 'list' : 'group';
-    return [{ from: at, to: at, depth: column, text: `\n${blockText(tree, column, kind)}` }];
+    // Groups of the file itself stand apart.
+    const gap = column === 0 && [...tree.values()].some(isTree) ? '\n\n' : '\n';
+    return [{ from: at, to: at, depth: column, text: `${gap}${blockText(tree, column, kind)}` }];
   }
   // What is null: the key stands there, and nothing behind it.
   const [from = 0] = node.range ?? [];
@@ -199,13 +209,21 @@ function added(
   return [{ from: start, to: lineEnd(text, from), depth: 0, text: `\n${blockText(tree, indent, kind)}` }];
 }
 
+/** Notes that are indented further than what is added belong to what stands before them. */
+function pastNotes(text: string, end: number, column: number): number {
+  const line = text.slice(end + 1, lineEnd(text, end + 1));
+  const [spaces = ''] = /^ *(?=#)/.exec(line) ?? [];
+  return spaces.length > column ? pastNotes(text, end + 1 + line.length, column) : end;
+}
+
 /** A line of a council's file to begin with that only shows the key (`# email: …`) gives way to the value. */
 function fromTemplate(text: string, map: YAMLMap, tree: Tree): [Edit[], Tree] {
   const column = columnOf(text, map);
   const edits: Edit[] = [];
   const left = new Map(tree);
-  let at = lineEnd(text, endOf(text, map)) + 1;
-  for (let line = lineAt(text, at); /^ *#/.test(line); line = lineAt(text, at)) {
+  const end = endOf(text, map);
+  let at = lineStart(text, map.range?.[0] ?? 0);
+  for (let line = lineAt(text, at); at < end || /^ *#/.test(line); line = lineAt(text, at)) {
     const [, spaces = '', key = ''] = /^( *)# (\w+): [["]*….*$/.exec(line) ?? [];
     const value = left.get(key);
     if (value !== undefined && spaces.length === column) {
@@ -228,7 +246,7 @@ const isNotes = (text: string): boolean => /^(?:\s*(?:#.*)?\n)*\s*$/.test(text);
 const lineAt = (text: string, at: number): string => text.slice(at, lineEnd(text, at));
 
 const notesIn = (tree: Tree): string[] =>
-  [...tree.values()].flatMap((each) => (each instanceof Map ? notesIn(each) : (each.note ?? [])));
+  [...tree.values()].flatMap((each) => (isTree(each) ? notesIn(each) : (each.note ?? [])));
 
 /** At one place, what belongs to the inner group comes before what belongs to the outer. */
 function applied(text: string, edits: readonly Edit[]): string {

@@ -1,5 +1,6 @@
 import type { Block, Edition, Inline, Section } from '../content/edition.ts';
 import { textOf } from '../content/typography.ts';
+import { isGap } from '../data/gaps.ts';
 import type { Contact, Council } from '../data/record.ts';
 import type { Furniture } from '../data/furniture.ts';
 import { telUri } from '../data/phone.ts';
@@ -153,7 +154,8 @@ const longestBeside = 32;
 const phonesOf = ({ returningOfficer, deputyReturningOfficers, electoralServices, feoa }: Council): string[] =>
   [returningOfficer, ...deputyReturningOfficers, electoralServices, feoa]
     .filter((contact): contact is Contact => contact !== undefined)
-    .flatMap(({ phones }) => phones);
+    .flatMap(({ phones }) => phones)
+    .filter((phone) => !isGap(phone));
 
 /** Parts only name passages. */
 const dissolved = (blocks: readonly Block[]): Block[] =>

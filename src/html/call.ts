@@ -1,6 +1,7 @@
 import { contactsOf, type Listed } from '../../templates/pieces/contacts.ts';
 import { dayInWords } from '../content/dates.ts';
-import { operationFordApplies, type PoliceForce } from '../data/record.ts';
+import { operationFordApplies } from '../data/election-rules.ts';
+import type { PoliceForce } from '../data/record.ts';
 import { filled, unbroken } from '../typeset/phrase.ts';
 import { joined, lines, type Markup, markup } from './markup.ts';
 import { bold, emailLink, label, lineBreak, phoneLink } from './phrases.ts';

@@ -1,3 +1,4 @@
+import { isGap } from '../data/gaps.ts';
 import { telUri } from '../data/phone.ts';
 import { phrase, unbroken } from '../typeset/phrase.ts';
 import { joined, type Markup, markup } from './markup.ts';
@@ -25,11 +26,13 @@ export const phrased = (
     '',
   );
 
-/** A number that rings when touched. */
-export const phoneLink = (phone: string): Markup => markup`<a href="${telUri(phone)}">${unbroken(phone)}</a>`;
+/** A number that rings when touched; the gap of a draft leads nowhere. */
+export const phoneLink = (phone: string): Markup =>
+  isGap(phone) ? markup`${phone}` : markup`<a href="${telUri(phone)}">${unbroken(phone)}</a>`;
 
 /** An email address; one that is too long for its line breaks before the `@`. */
 export const emailLink = (email: string): Markup => {
+  if (isGap(email)) return markup`${email}`;
   const [mailbox, domain] = email.split('@');
   return markup`<a href="mailto:${email}">${mailbox}<wbr>@${domain}</a>`;
 };

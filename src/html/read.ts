@@ -12,12 +12,14 @@ export function readPage(page: string): ReadText {
   }));
   const title = /<title>(.*?)<\/title>/s.exec(page)?.[1] ?? '';
   const description = /<meta name="description" content="([^"]*)">/.exec(page)?.[1] ?? '';
-  const isWithin = ({ uri }: { readonly uri: string }): boolean => uri.startsWith('#');
   return {
     lines: [unescaped(title), unescaped(description), ...textOf(body).split('\n')],
-    links: links.filter((link) => !isWithin(link)),
+    links: links.filter(({ uri }) => !WITHIN.test(uri)),
   };
 }
+
+/** On the page itself, or to the same page in another language, which lies beside it. */
+const WITHIN = /^#|^leaflet\.[a-z]+(\.draft)?\.html$/;
 
 /** Elements that stand within a line. */
 const INLINE = /<\/?(?:a|span|strong|wbr)\b[^>]*>/g;

@@ -4,6 +4,7 @@ import { textOf } from '../content/typography.ts';
 import type { Brand } from '../data/brand.ts';
 import type { Furniture } from '../data/furniture.ts';
 import type { Palette } from '../typeset/scale.ts';
+import type { Also } from '../typeset/template.ts';
 import { BlockWriter } from './blocks.ts';
 import { call, callAgain } from './call.ts';
 import { logo, qrCode } from './drawings.ts';
@@ -21,6 +22,8 @@ export type TwinParts = {
   readonly furniture: Furniture;
   /** A draft says so at its head and in its title. */
   readonly status?: 'final' | 'draft';
+  /** The other languages that it is to be had in: their pages lie beside this one. */
+  readonly also?: readonly Also[];
 };
 
 /**
@@ -40,6 +43,7 @@ export const twin = (parts: TwinParts): string => {
     markup`<a class="skip" href="#page_contents">${furniture.contents}</a>`,
     band(parts),
     markup`<main>`,
+    ...(parts.also ?? []).map((also) => otherLanguage(also, parts)),
     markup`<h1>${edition.guidance.title}</h1>`,
     area === undefined ? undefined : markup`<p class="area">${area}</p>`,
     call(parts),
@@ -105,6 +109,14 @@ const band = (parts: TwinParts): Markup => {
     markup`<p class="election">${joined(electionOf(parts), lineBreak)}</p>`,
     markup`</header>`,
   );
+};
+
+/** In its own words, for those who read no other. */
+const otherLanguage = ({ language, says, isBeside }: Also, parts: TwinParts): Markup => {
+  if (!isBeside) return markup`<p class="also" lang="${language}">${says}</p>`;
+  const [primary] = language.split('-');
+  const page = `leaflet.${primary}${isDraft(parts) ? '.draft' : ''}.html`;
+  return markup`<p class="also" lang="${language}"><a href="${page}" hreflang="${language}">${says}</a></p>`;
 };
 
 const contents = ({ edition, furniture }: TwinParts): Markup =>

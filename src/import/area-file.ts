@@ -24,7 +24,11 @@ export type AreaChange = {
   readonly place?: Place;
 };
 
-export type AreaPlan = { readonly rows: readonly AreaRow[]; readonly changes: readonly AreaChange[]; readonly same: number };
+export type AreaPlan = {
+  readonly rows: readonly AreaRow[];
+  readonly changes: readonly AreaChange[];
+  readonly same: number;
+};
 
 export const printAreas = (rows: readonly AreaRow[]): string =>
   [[...COLUMNS], ...rows.map((row) => COLUMNS.map((column) => row[column]))].map((row) => `${csvLine(row)}\n`).join('');
@@ -70,9 +74,12 @@ export function planAreas(
   const changes: AreaChange[] = [];
   const rows: AreaRow[] = [];
   const left = new Set(areas);
+  const codes = new Set(there.map(({ code }) => code).filter((code) => code !== ''));
   let same = 0;
   for (const row of there) {
-    const area = [...left].find(({ code }) => code !== undefined && code === row.code) ?? [...left].find(sameName(row));
+    const area =
+      [...left].find(({ code }) => code !== undefined && code === row.code) ??
+      [...left].find(({ name, code = '' }) => fold(name) === fold(row.name) && !codes.has(code));
     if (!area) {
       const isRemoved = differing === 'replaced' && !hasFaults;
       changes.push({ kind: isRemoved ? 'removed' : 'absent', from: row.name });
@@ -81,7 +88,6 @@ export function planAreas(
     }
     left.delete(area);
     const next = rowOf(area, day);
-    const isOther = (before: string, after: string): boolean => before !== '' && after !== '' && before !== after;
     const differs = [
       isOther(row.name, next.name),
       isOther(row.nameWelsh, next.nameWelsh),
@@ -100,17 +106,18 @@ export function planAreas(
     }
   }
   for (const area of left) {
-    changes.push({ kind: 'new', to: area.name, place: area.place });
-    rows.push(rowOf(area, day));
+    // A name that a row has kept, though the list gives it to another area: two of one name cannot be told apart.
+    const held = rows.find(({ name }) => fold(name) === fold(area.name));
+    changes.push({ kind: held ? 'kept' : 'new', ...(held && { from: inOne(held) }), to: area.name, place: area.place });
+    if (!held) rows.push(rowOf(area, day));
   }
   return { rows, changes, same };
 }
 
-const sameName = (row: AreaRow) => {
-  const key = row.name.toUpperCase().toLowerCase();
-  return ({ name, code }: ImportedArea): boolean =>
-    name.toUpperCase().toLowerCase() === key && (code === undefined || row.code === '' || code === row.code);
-};
+/** Where both say something, and not the same. */
+const isOther = (before: string, after: string): boolean => before !== '' && after !== '' && before !== after;
+
+const fold = (name: string): string => name.toUpperCase().toLowerCase();
 
 const rowOf = ({ name, names, code = '', typed = '', place }: ImportedArea, day: Day): AreaRow => ({
   name,

@@ -1,4 +1,4 @@
-import type { Noun } from '../data/area-columns.ts';
+import type { Noun } from '../data/rule.ts';
 import { displayName, faultOfName } from '../data/area-name.ts';
 import { type Report, warning } from '../diagnostics/diagnostic.ts';
 import type { CellAt, Cleaned } from './clean.ts';

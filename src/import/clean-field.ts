@@ -1,4 +1,4 @@
-import type { Noun } from '../data/area-columns.ts';
+import type { Noun } from '../data/rule.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { CellAt, Cleaned } from './clean.ts';
 import { cleanAddress } from './clean-address.ts';

@@ -111,9 +111,7 @@ function valuesOf(row: ImportRow, field: Field, key: string, subject: Subject, r
   if (!first || parts.length === 0) return [];
   if (field === 'police') {
     return cleaned.flatMap(({ value, typed, steps, place }, at) =>
-      typeof value === 'string'
-        ? [{ key: `police.${at}.name`, value, place, ...(steps.length > 0 && { typed }) }]
-        : [],
+      typeof value === 'string' ? [{ key: `police.${at}.name`, value, place, ...(steps.length > 0 && { typed }) }] : [],
     );
   }
   const isList = /\.(phones|address)$/.test(field);

@@ -1,4 +1,4 @@
-import type { Noun } from '../data/area-columns.ts';
+import type { Noun } from '../data/rule.ts';
 import { type Detail, type Field, holdsSeveral, type Role, type Subject } from './fields.ts';
 import type { Heading } from './recognise-header.ts';
 import { foldHeading } from './recognise-heading.ts';

@@ -1,4 +1,4 @@
-import type { Noun } from '../data/area-columns.ts';
+import type { Noun } from '../data/rule.ts';
 import type { Detail, Field, Role, Subject } from './fields.ts';
 import { COUNCIL, DETAILS, GROUPS, IGNORED, NOISE, OF_AREAS, OF_COUNCILS, ROLES, WELSH } from './recognise-words.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Noun } from '../data/area-columns.ts';
+import type { Noun } from '../data/rule.ts';
 import { error, type Place, type Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Field, Subject } from './fields.ts';

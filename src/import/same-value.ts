@@ -16,7 +16,12 @@ function fold(key: string, value: Value): string {
   if (last === 'phones' || last === 'phone') return texts.map(digitsOf).join(' ');
   const text = texts.join(' ').normalize('NFC');
   if (last === 'email') return text.trim().toLowerCase();
-  if (last === 'website') return text.trim().toLowerCase().replace(/^https?:\/\//, '').replace(/\/$/, '');
+  if (last === 'website')
+    return text
+      .trim()
+      .toLowerCase()
+      .replace(/^https?:\/\//, '')
+      .replace(/\/$/, '');
   if (last === 'address') return wordsOf(text).join(' ');
   if (/^police\.\d+\.name$/.test(key)) return forceOf(text);
   if (key === 'name') return foldCouncil(text);

@@ -1,19 +1,22 @@
 import * as P from '@react-pdf/primitives';
 import type { Hex } from '../data/brand.ts';
 import type { LaidNode, LaidPage, Line, Meant, Run } from '../typeset/laid.ts';
+import { bled } from './bleed.ts';
+import { Bookmarks } from './bookmarks.ts';
 import { Document, type Metadata } from './document.ts';
 import type { Plate } from './file.ts';
 import { type Origin, piecesOf, showRun } from './glyphs.ts';
-import { bled } from './bleed.ts';
 import { Links } from './links.ts';
 import { matrix, numbers, pathOperators, type Rect } from './operators.ts';
 import { type Press, screenPress } from './press.ts';
 import { artifactOf, artifacts, isArtifact, typeOf } from './roles.ts';
-import { linkAround, stretches, together } from './stretches.ts';
-import type { StructureElement } from './structure.ts';
+import { around, stretches, withoutLinks } from './stretches.ts';
+import type { ElementProps, StructureElement } from './structure.ts';
 
-/** Where a node stands in the structure: under an element, or in an artifact, which is not read. */
-type Standing = { readonly kind: 'read'; readonly element: StructureElement } | { readonly kind: 'artifact' };
+/** Where a node stands in the structure: under an element and in a language, or in an artifact, which is not read. */
+type Standing =
+  | { readonly kind: 'read'; readonly element: StructureElement; readonly language: string }
+  | { readonly kind: 'artifact' };
 
 const artifact: Standing = { kind: 'artifact' };
 
@@ -36,11 +39,14 @@ class Painter {
   /** Keeps apart the serial numbers of trees that were laid out by themselves. */
   #scope = '';
   readonly #links: Links;
-  readonly #bookmarked = new Set<string>();
+  readonly #bookmarks = new Bookmarks();
+  /** Of the document. */
+  readonly #language: string;
 
-  constructor(document: Document, press: Press) {
+  constructor(document: Document, language: string, press: Press) {
     this.#document = document;
     this.#press = press;
+    this.#language = language;
     this.#links = new Links(document);
   }
 
@@ -51,7 +57,8 @@ class Painter {
     this.#height = height;
     // All that is painted counts from the trimmed page, which lies in the middle of the paper.
     if (surround > 0) this.#document.write(`q 1 0 0 1 ${numbers(surround, surround)} cm`);
-    for (const node of nodes) this.#node(node, { x: 0, y: 0 }, { kind: 'read', element: this.#document.tree.root });
+    const standing: Standing = { kind: 'read', element: this.#document.tree.root, language: this.#language };
+    for (const node of nodes) this.#node(node, { x: 0, y: 0 }, standing);
     if (surround > 0) this.#document.write('Q');
   }
 
@@ -81,6 +88,7 @@ class Painter {
     const opens = standing.kind === 'read' && artifactOf(props.role);
     if (opens) this.#write(opens);
     const here = opens ? artifact : this.#standing(node, standing);
+    if (props.bookmarked !== undefined) this.#bookmark(props.bookmarked, 1, props, origin, here);
     switch (node.type) {
       case P.View:
         this.#block(node, origin, here);
@@ -104,17 +112,36 @@ class Painter {
   #standing({ props, type }: LaidNode, standing: Standing): Standing {
     const { role, serial, alt } = props;
     if (standing.kind === 'artifact') return standing;
+    const language = props.language ?? standing.language;
     if (role === undefined || isArtifact(role)) {
       if (type === P.Text || type === P.Svg) cannotPaint(`${type} without a role`);
-      return standing;
+      return { ...standing, language };
     }
     const { type: structureType, props: elementProps } = typeOf(role);
-    // The words of a heading, beside its number.
-    if (/^H[1-6]$/.test(structureType) && standing.element.type === structureType) return standing;
+    // The words of a heading, beside its number or its words in another language.
+    if (/^H[1-6]$/.test(structureType) && standing.element.type === structureType) {
+      return this.#inLanguage({ ...standing, language }, `${this.#scope}${serial}`);
+    }
     if (structureType === 'Figure' && !alt) return cannotPaint('figure without words for it');
     const key = `${this.#scope}${serial}`;
-    const said = { ...elementProps, ...(alt !== undefined && { alt }) };
-    return { kind: 'read', element: this.#document.tree.element(standing.element, structureType, said, key) };
+    const said = {
+      ...elementProps,
+      ...(alt !== undefined && { alt }),
+      ...this.#other(language, standing.element),
+    };
+    return { kind: 'read', element: this.#document.tree.element(standing.element, structureType, said, key), language };
+  }
+
+  /** A language as a property of an element below another, where it is not the one that holds there anyhow. */
+  #other(language: string, above: StructureElement): Pick<ElementProps, 'language'> {
+    return language === (above.language ?? this.#language) ? {} : { language };
+  }
+
+  /** The standing of words within an element: in a Span of their own, if they are in another language. */
+  #inLanguage(standing: Standing & { readonly kind: 'read' }, key: string): Standing & { readonly kind: 'read' } {
+    const other = this.#other(standing.language, standing.element);
+    if (other.language === undefined) return standing;
+    return { ...standing, element: this.#document.tree.element(standing.element, 'Span', other, key) };
   }
 
   /** A place of the page in the coordinates of the paper, which structure, links and bookmarks count in. */
@@ -149,29 +176,33 @@ class Painter {
     const pieces = lines.flatMap((line) =>
       piecesOf(line, this.#height, { x: origin.x + line.box.x, y: origin.y + line.box.y - shift }),
     );
-    const runs = props.words?.runs ?? [];
-    const { inks, links } = this.#press;
+    const { inks, links, surround } = this.#press;
+    const given = props.words?.runs ?? [];
+    const runs = links === 'live' ? given : withoutLinks(given);
     const colour = (hex: Hex): string => inks.fill(hex, props.words?.meant, 'words');
-    this.#bookmark(props, origin, standing);
-    for (const stretch of links === 'live' ? stretches(pieces, runs) : together(pieces)) {
-      const { link, run } = stretch[0]!.run.attributes;
+    this.#heading(props, origin, standing);
+    for (const stretch of stretches(pieces, runs)) {
+      const { run } = stretch[0]!.run.attributes;
+      const link = runs[run]?.link;
       const operators = `q BT\n${stretch.map((piece) => showRun(piece, colour, this.#document)).join('\n')}\nET Q`;
-      if (link === undefined || links === 'none') {
-        this.#marked(standing, operators);
-        continue;
-      }
       // What is read elsewhere, or not at all, leads nowhere.
       if (standing.kind === 'artifact') {
         this.#write(operators);
         continue;
       }
-      const [first, after] = linkAround(runs, run);
+      const language = runs[run]?.language ?? standing.language;
+      const [first, after] = around(runs, run);
       const key = `${this.#scope}${props.serial}/${first}`;
-      const element = this.#document.tree.element(standing.element, 'Link', {}, key);
-      this.#marked({ kind: 'read', element }, operators);
+      if (link === undefined) {
+        this.#marked(this.#inLanguage({ ...standing, language }, key), operators);
+        continue;
+      }
+      const other = this.#other(language, standing.element);
+      const element = this.#document.tree.element(standing.element, 'Link', other, key);
+      this.#marked({ kind: 'read', element, language }, operators);
       const rects = stretch.map((piece) => ({
-        x: piece.x + this.#press.surround,
-        y: this.#height - piece.top - piece.height + this.#press.surround,
+        x: piece.x + surround,
+        y: this.#height - piece.top - piece.height + surround,
         width: piece.run.xAdvance,
         height: piece.height,
       }));
@@ -185,16 +216,17 @@ class Painter {
   }
 
   /** Headings are bookmarks. */
-  #bookmark({ role, words, serial }: LaidNode['props'], origin: Origin, standing: Standing): void {
-    const level = /^H([1-6])$/.exec(role ?? '')?.[1];
-    if (level === undefined || !words || standing.kind === 'artifact') return;
-    const title = fold(asText(words.runs));
-    // A heading that breaks over pages is one bookmark.
-    const key = `${this.#scope}${serial}`;
-    if (this.#bookmarked.has(key)) return;
-    this.#bookmarked.add(key);
+  #heading(props: LaidNode['props'], origin: Origin, standing: Standing): void {
+    const level = /^H([1-6])$/.exec(props.role ?? '')?.[1];
+    if (level === undefined || !props.words) return;
+    this.#bookmark(fold(asText(props.words.runs)), Number(level), props, origin, standing);
+  }
+
+  #bookmark(title: string, level: number, { serial }: LaidNode['props'], origin: Origin, standing: Standing): void {
+    if (standing.kind === 'artifact') return;
     const [x, y] = this.#onPaper(origin);
-    this.#document.addBookmark({ level: Number(level), title, page: this.#page, x, y });
+    const bookmark = { level, title, page: this.#page, x, y };
+    this.#bookmarks.add(`${this.#scope}${serial}`, standing.element, bookmark);
   }
 
   #underlines(line: Line, { x, y }: Origin, colour: (hex: Hex) => string): string[] {
@@ -208,21 +240,21 @@ class Painter {
     if (typeof viewBox !== 'object') return cannotPaint('drawing without a view box');
     // react-pdf names the view box's width and height maxX and maxY.
     const scale = Math.min(box.width / viewBox.maxX, box.height / viewBox.maxY);
-    const across = x + (box.width - viewBox.maxX * scale) / 2 - viewBox.minX * scale;
+    const left = x + (box.width - viewBox.maxX * scale) / 2 - viewBox.minX * scale;
     const top = this.#height - (y + (box.height - viewBox.maxY * scale) / 2) + viewBox.minY * scale;
     const shapes = children.map((shape) => this.#shape(shape));
     // A picture may draw beyond its edges; a reader of SVG shows nothing of that.
     const clip = style.overflow === 'hidden' ? [`q ${this.#rectangle({ x, y, ...box })} W n`] : [];
     const operators = [
       ...clip,
-      `q ${matrix(scale, 0, 0, -scale, across, top)} cm`,
+      `q ${matrix(scale, 0, 0, -scale, left, top)} cm`,
       ...shapes,
       'Q',
       ...clip.map(() => 'Q'),
     ].join('\n');
     if (standing.kind === 'read') {
-      const [left, foot] = this.#onPaper({ x, y: y + box.height });
-      standing.element.place([left, foot, left + box.width, foot + box.height]);
+      const [start, foot] = this.#onPaper({ x, y: y + box.height });
+      standing.element.place([start, foot, start + box.width, foot + box.height]);
     }
     this.#marked(standing, operators);
   }
@@ -233,11 +265,10 @@ class Painter {
     const stroked = props.stroke !== undefined && props.stroke !== 'none';
     const { inks } = this.#press;
     const { meant = {} } = props;
+    const width = numbers(props.strokeWidth ?? 1);
     const state = [
       ...(filled ? [inks.fill(props.fill as Hex, meant.fill, 'drawing')] : []),
-      ...(stroked
-        ? [`${inks.stroke(props.stroke as Hex, meant.stroke, 'drawing')} ${numbers(props.strokeWidth ?? 1)} w`]
-        : []),
+      ...(stroked ? [`${inks.stroke(props.stroke as Hex, meant.stroke, 'drawing')} ${width} w`] : []),
     ];
     const evenOdd = props.fillRule === 'evenodd' ? '*' : '';
     const paints = filled && stroked ? `B${evenOdd}` : filled ? `f${evenOdd}` : stroked ? 'S' : 'n';
@@ -247,6 +278,7 @@ class Painter {
   /** Once all pages are painted: links are written, for every place that they lead to is there. */
   finish(): void {
     this.#links.write();
+    this.#bookmarks.write(this.#document);
   }
 }
 
@@ -261,7 +293,7 @@ export const paint = async (
   press: Press = screenPress,
 ): Promise<Uint8Array> => {
   const document = new Document(metadata, press);
-  const painter = new Painter(document, press);
+  const painter = new Painter(document, metadata.language, press);
   for (const page of pages) painter.page(page);
   painter.finish();
   return document.finish();

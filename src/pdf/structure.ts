@@ -47,6 +47,11 @@ export class StructureElement {
     this.parent = parent;
   }
 
+  /** The language that holds here, if any element from here upwards names one. */
+  get language(): string | undefined {
+    return this.props.language ?? this.parent?.language;
+  }
+
   /** Says where a figure stands. */
   place(box: PlacedBox): void {
     this.#box = box;

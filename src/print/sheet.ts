@@ -1,4 +1,4 @@
-import type { LaidPage } from '../typeset/laid.ts';
+import type { LaidNode, LaidPage } from '../typeset/laid.ts';
 import { placedAt } from '../typeset/laid.ts';
 import { type Mm, mm, mmToPt, type Pt, pt } from '../units.ts';
 
@@ -75,6 +75,9 @@ export const cropMarks = (sheet: Sheet): Mark[] => {
   return [...upright, ...level];
 };
 
+/** The first card is read; the others say the same. */
+const isRead = (i: number): 'once' | 'again' => (i === 0 ? 'once' : 'again');
+
 /**
  * Puts a card's two faces on the two pages of a sheet, over the sheet's own marks and slug: fronts in every cell, and
  * behind each front its back.
@@ -85,23 +88,27 @@ export const impose = (
   [front, back]: readonly [LaidPage, LaidPage],
 ): LaidPage[] => {
   const places = cells(sheet);
+  const foot = blockOrigin(sheet).top + sheet.rows * mmToPt(sheet.card.height);
+  // What stands below the cards is read after them.
+  const around = (paper: LaidPage, placed: readonly LaidNode[]): LaidPage => ({
+    ...paper,
+    nodes: [
+      ...paper.nodes.filter(({ box }) => box.top < foot),
+      ...placed,
+      ...paper.nodes.filter(({ box }) => box.top >= foot),
+    ],
+  });
   return [
-    {
-      ...fronts,
-      nodes: [
-        ...fronts.nodes,
-        ...places.map(({ left, top }, i) => placedAt(left, top, front, 'front/', i === 0 ? 'once' : 'again')),
-      ],
-    },
-    {
-      ...backs,
-      nodes: [
-        ...backs.nodes,
-        ...places.map((cell, i) => {
-          const { left, top } = behind(sheet, cell);
-          return placedAt(left, top, back, 'back/', i === 0 ? 'once' : 'again');
-        }),
-      ],
-    },
+    around(
+      fronts,
+      places.map(({ left, top }, i) => placedAt(left, top, front, 'front/', isRead(i))),
+    ),
+    around(
+      backs,
+      places.map((cell, i) => {
+        const { left, top } = behind(sheet, cell);
+        return placedAt(left, top, back, 'back/', isRead(i));
+      }),
+    ),
   ];
 };

@@ -3,7 +3,7 @@ import { contactsOf, type Listed } from '../../templates/pieces/contacts.ts';
 import { dayInWords } from '../content/dates.ts';
 import type { Edition } from '../content/edition.ts';
 import type { Furniture } from '../data/furniture.ts';
-import { operationFordApplies } from '../data/record.ts';
+import { operationFordApplies } from '../data/election-rules.ts';
 import { filled, phrase, unbroken } from '../typeset/phrase.ts';
 
 /** What the card's words are made of. */

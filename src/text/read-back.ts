@@ -36,7 +36,8 @@ export function readBackText(
   }
   for (const { uri, words } of read.links) {
     const found = faultOfLink(uri, [words], expected);
-    if (found) fault(`the link \`${plain(words).trim()}\` leads to \`${uri}\`, ${found.expected}`, found.value?.keyPath);
+    if (found)
+      fault(`the link \`${plain(words).trim()}\` leads to \`${uri}\`, ${found.expected}`, found.value?.keyPath);
   }
   const stand = standings(withoutSpaces(lines.join('')), expected);
   const texts = apart(stand).map(({ detail }) => detail.text);

@@ -113,8 +113,35 @@ export const Rule = ({
 };
 
 /** Children below one another. The gap closes at a page's head and foot. */
-export const Stack = ({ gap = 0, role, children }: Children & { readonly gap?: number; readonly role?: Role }) =>
-  view({ ...(role && { role }), style: { flexDirection: 'column', rowGap: gap } }, children);
+export const Stack = ({
+  gap = 0,
+  role,
+  minHeight,
+  children,
+}: Children & { readonly gap?: number; readonly role?: Role; readonly minHeight?: number }) =>
+  view({ ...(role && { role }), style: { flexDirection: 'column', rowGap: gap, minHeight } }, children);
+
+type SpokenProps = Children & {
+  /** BCP 47: `cy-GB`; without one, that of what is around it. */
+  readonly language?: string;
+  readonly gap?: number;
+  /** A bookmark of the first level, above those of the headings inside. */
+  readonly bookmark?: string;
+  /** Of what is read as one: a whole edition among others. */
+  readonly role?: 'Sect';
+};
+
+/** Children below one another, read aloud in a language. */
+export const Spoken = ({ language, gap = 0, bookmark, role, children }: SpokenProps): ReactElement =>
+  view(
+    {
+      ...(language !== undefined && { language }),
+      ...(bookmark !== undefined && { bookmarked: bookmark }),
+      ...(role && { role }),
+      style: { flexDirection: 'column', rowGap: gap },
+    },
+    children,
+  );
 
 /** Children below one another on one page. */
 export const Keep = ({ gap = 0, children }: Children & { readonly gap?: number }): ReactElement =>

@@ -18,6 +18,8 @@ export type Run = {
   readonly link?: string;
   /** Links are underlined but where a label says what they are: numbers to call, addresses of contacts. */
   readonly look?: 'plain';
+  /** Of words in another language than those around them: BCP 47. */
+  readonly language?: string;
 };
 
 /** What a text node is given: its words, their look, and the width they are broken to. */
@@ -129,6 +131,10 @@ export type NodeProps = {
   readonly role?: Role;
   /** What stands for a figure when it is read aloud. */
   readonly alt?: string;
+  /** The language of what it holds, where it is another one than around it: BCP 47. */
+  readonly language?: string;
+  /** A bookmark of the first level that leads here, for what has no heading of its own. */
+  readonly bookmarked?: string;
   /** `record`: what it shows may differ between the records of a batch. */
   readonly plate?: 'record';
   /** Begins a tree that was laid out by itself, and whose serial numbers are its own. */

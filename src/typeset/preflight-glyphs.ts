@@ -1,7 +1,8 @@
+import type { Edition } from '../content/edition.ts';
 import { error, type Report } from '../diagnostics/diagnostic.ts';
+import type { Faces } from './faces.ts';
 import type { Words } from './laid.ts';
 import { excerpt, fold, textOf, valuesOf } from './preflight.ts';
-import type { Parts } from './template.ts';
 
 /** Letters of scripts that are written from right to left, and signs that turn the direction (Unicode, UAX 9). */
 const RIGHT_TO_LEFT =
@@ -14,13 +15,15 @@ const RIGHT_TO_LEFT =
 export const checkGlyphs = (
   template: string,
   given: readonly Words[],
-  { edition, faces }: Parts,
+  editions: readonly Edition[],
+  faces: Faces,
   report: Report,
 ): void => {
   const seen = new Set<string>();
   const fault = (rule: string, message: string, found: string, words: Words, hint: string): void => {
-    const leaf = valuesOf(edition.record).find((value) => value.text.includes(found));
-    const place = (leaf && edition.record.placeOf(leaf.path)) ?? words.place;
+    const leaves = editions.flatMap(({ record }) => valuesOf(record).map((value) => ({ ...value, record })));
+    const leaf = leaves.find((value) => value.text.includes(found));
+    const place = leaf?.record.placeOf(leaf.path) ?? words.place;
     const frame = excerpt(fold(textOf(words)));
     report(error(rule, message, place ?? { kind: 'frame', template, frame, page: 1 }, hint));
   };

@@ -1,7 +1,7 @@
 import type { Block, Edition, Inline } from '../content/edition.ts';
 import { error, type Place, type Report, warning } from '../diagnostics/diagnostic.ts';
 import type { LaidNode, LaidPage, Words } from './laid.ts';
-import type { Parts, Template } from './template.ts';
+import type { Template } from './template.ts';
 
 /**
  * Preflight: what a reader would miss is found here, on the laid-out pages. Words given are compared with words set,
@@ -29,12 +29,13 @@ export const valuesOf = ({ council, area }: Edition['record']): ReturnType<typeo
   leavesOf({ ...council, ...(area !== undefined && { area }) });
 
 /** The place in the council's file of the value that a text shows: what somebody can change. */
-const placeOfValue = (text: string, { record }: Edition): Place | undefined => {
+const placeOfValue = (text: string, editions: readonly Edition[]): Place | undefined => {
   const shown = normal(text);
-  const found = valuesOf(record)
+  const found = editions
+    .flatMap(({ record }) => valuesOf(record).map((leaf) => ({ ...leaf, record })))
     .filter((leaf) => normal(leaf.text) !== '' && shown.includes(normal(leaf.text)))
     .toSorted((a, b) => b.text.length - a.text.length)[0];
-  return found && record.placeOf(found.path);
+  return found && found.record.placeOf(found.path);
 };
 
 /** As a value and a page may differ in how they write the same: quotes, case, spaces, the scheme of an address. */
@@ -68,7 +69,7 @@ const walk = (pages: readonly LaidPage[], visit: Visit): void => {
 /** Words set are the words given: text by text, the parts of a text on two pages put together. */
 export const checkCopy = (
   template: string,
-  edition: Edition,
+  editions: readonly Edition[],
   given: ReadonlyMap<number, Words>,
   pages: readonly LaidPage[],
   report: Report,
@@ -89,7 +90,7 @@ export const checkCopy = (
         oversetRule,
         `words are missing from the page: \`${excerpt(fold(textOf(words)))}\``,
         words.place ??
-          placeOfValue(textOf(words), edition) ?? { kind: 'frame', template, frame: 'text', page: pages.length },
+          placeOfValue(textOf(words), editions) ?? { kind: 'frame', template, frame: 'text', page: pages.length },
         'shorten the text, or take something else off the page',
       ),
     );
@@ -106,7 +107,7 @@ const epsilon = 0.01;
  */
 export const checkFrames = (
   template: string,
-  edition: Edition,
+  editions: readonly Edition[],
   pages: readonly LaidPage[],
   report: Report,
   pageOffset = 0,
@@ -125,7 +126,7 @@ export const checkFrames = (
       const over = (line.xAdvance - props.words.measure).toFixed(1);
       const message = `\`${excerpt(fold(line.string))}\` is ${over} pt too wide for its column on ${where}`;
       // Such a line is one long word: where it is a council's value, that is what somebody can change.
-      const origin = placeOfValue(line.string, edition) ?? props.words.place ?? place;
+      const origin = placeOfValue(line.string, editions) ?? props.words.place ?? place;
       report(error(oversetRule, message, origin, 'shorten it, or write it in several words'));
     }
     const { width, foot } = pages[page]!;
@@ -140,7 +141,12 @@ export const checkFrames = (
 const overlapTolerance = 2;
 
 /** No words stand over other words, whatever brought them there. */
-export const checkOverlaps = (template: string, edition: Edition, pages: readonly LaidPage[], report: Report): void => {
+export const checkOverlaps = (
+  template: string,
+  editions: readonly Edition[],
+  pages: readonly LaidPage[],
+  report: Report,
+): void => {
   const lines: { page: number; frame: string; text: string; left: number; right: number; top: number; foot: number }[] =
     [];
   walk(pages, ({ lines: own = [], props }, { page, frame, left, top }) => {
@@ -162,20 +168,19 @@ export const checkOverlaps = (template: string, edition: Edition, pages: readonl
       told.add(a.text + b.text);
       const message = `\`${excerpt(fold(a.text))}\` and \`${excerpt(fold(b.text))}\` stand over one another`;
       const frame: Place = { kind: 'frame', template, frame: b.frame, page: b.page + 1 };
-      const origin = placeOfValue(b.text, edition) ?? placeOfValue(a.text, edition) ?? frame;
+      const origin = placeOfValue(b.text, editions) ?? placeOfValue(a.text, editions) ?? frame;
       report(error(oversetRule, message, origin, 'shorten one of them'));
     }
   });
 };
 
-/** How far down the words of the last page reach, as a share of its height. */
-export const lastPageFill = (pages: readonly LaidPage[]): number => {
-  const last = pages.slice(-1);
+/** How far down the words of a page reach, as a share of its height. */
+export const fillOf = (page: LaidPage): number => {
   let lowest = 0;
-  walk(last, ({ lines, box }, { top }) => {
+  walk([page], ({ lines, box }, { top }) => {
     if (lines) lowest = Math.max(lowest, top + box.height);
   });
-  return lowest / (last[0]?.height ?? 1);
+  return lowest / page.height;
 };
 
 /** A leaflet of too many pages is an overset too; so is a card with a third face. More than are usual is a warning. */
@@ -215,20 +220,20 @@ const textsOf = (block: Block): { readonly text: string; readonly place: Place }
   }
 };
 
-/** No section of the guidance is dropped: every text of the edition is among the words that the template gave. */
-export const checkPlaced = (edition: Edition, given: readonly Words[], report: Report): void => {
+/** No section of the guidance is dropped: every text of each edition is among the words that the template gave. */
+export const checkPlaced = (editions: readonly Edition[], given: readonly Words[], report: Report): void => {
   const counts = new Map<string, number>();
   for (const words of given) {
     const text = fold(textOf(words));
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  const texts = [
-    ...edition.introduction.flatMap(textsOf),
-    ...edition.sections.flatMap(({ heading, blocks, place }) => [
+  const texts = editions.flatMap(({ introduction, sections }) => [
+    ...introduction.flatMap(textsOf),
+    ...sections.flatMap(({ heading, blocks, place }) => [
       { text: inlineText(heading), place },
       ...blocks.flatMap(textsOf),
     ]),
-  ];
+  ]);
   for (const { text, place } of texts) {
     const left = counts.get(fold(text)) ?? 0;
     counts.set(fold(text), left - 1);
@@ -241,14 +246,20 @@ export const checkPlaced = (edition: Edition, given: readonly Words[], report: R
 /** Values that are not printed as they are typed: choices, days, and of two names the one that the other stands for. */
 const notPrinted = /^(name|brand|gss|nation|example|shortName|election\.(kind|date)|contactsCheckedOn)$/;
 
+const ofCouncil = ({ record }: Edition) => leavesOf(record.council).map((leaf) => ({ ...leaf, record }));
+
 /** What a council has typed and nothing prints is a misunderstanding worth a warning. */
-export const checkUsed = ({ record }: Edition, given: readonly Words[], report: Report): void => {
+export const checkUsed = (editions: readonly Edition[], given: readonly Words[], report: Report): void => {
   const printed = given.map((words) => normal(textOf(words))).join('\n');
   const links = new Set(
     given.flatMap(({ runs }) => runs.flatMap(({ link }) => (link === undefined ? [] : [normal(link)]))),
   );
-  for (const { path, text } of leavesOf(record.council)) {
-    if (notPrinted.test(path) || printed.includes(normal(text)) || links.has(normal(text))) continue;
+  const known = new Set<string>();
+  for (const { path, text, record } of editions.flatMap(ofCouncil)) {
+    // What several languages share is one value.
+    const isShared = known.has(`${path} ${text}`);
+    known.add(`${path} ${text}`);
+    if (isShared || notPrinted.test(path) || printed.includes(normal(text)) || links.has(normal(text))) continue;
     const message = `\`${path}\` is printed nowhere: \`${excerpt(fold(text))}\``;
     report(
       warning(

@@ -28,6 +28,8 @@ export const page = {
   body: style(12, 16),
   label: style(12, 16, 700),
   numeral: style(16, 16, 700),
+  /** Three lines below a number, which ends 52 above the foot of its field. */
+  threeLines: style(12, 14, 700),
   contactPhone: style(18, 24, 700),
   furniture: style(10, 16),
   furnitureBold: style(10, 16, 700),
@@ -71,6 +73,8 @@ export const card = {
   say: style(8, 16),
   body: style(8, 12),
   label: style(8, 12, 700),
+  /** A line of each of two languages, where one had a line of 8/16. */
+  line: style(8, 10),
   phone: style(12, 16, 700),
   emergency: style(60, 40, 700),
   crime: style(36, 24, 700),

@@ -14,12 +14,33 @@ export type Parts = {
   readonly palette: Palette;
   readonly furniture: Furniture;
   readonly faces: Faces;
+  /** The other languages that it is to be had in, and how each says so in its own words. */
+  readonly also?: readonly Also[];
+};
+
+/** Another language that a product is to be had in, and what it says of that. */
+export type Also = {
+  /** Its tag (BCP 47): `cy-GB`. */
+  readonly language: string;
+  /** "Mae’r daflen hon ar gael yn Gymraeg hefyd." */
+  readonly says: string;
+  /** Whether its web page is made with this one, and lies beside it. */
+  readonly isBeside?: true;
 };
 
 /** What the layout before this one showed. */
 export type Known = {
   /** The page, from 1, on which a heading stands; undefined in the first layout. */
   readonly pageOf: (id: string) => number | undefined;
+};
+
+/** A layout as a template may judge it. */
+export type LaidOut = {
+  readonly pages: number;
+  /** How far down the words of the last page reach, as a share of its height. */
+  readonly lastPageFill: number;
+  /** The same of the emptiest page. */
+  readonly leastFill: number;
 };
 
 /** The page that furniture is for. */
@@ -53,6 +74,8 @@ export type Template<Fit = unknown> = {
   readonly pages: { readonly least: number; readonly usual?: number; readonly most: number };
   /** `whole`: a section of the guidance that is not placed is an error; `parts`: it takes what it names. */
   readonly takes: 'whole' | 'parts';
+  /** Editions that it sets beside the one that it is given: another language of the same. */
+  readonly also?: readonly Edition[];
   /** What yields when space is short, in order: the first fit in which nothing is overset is taken, else the last. */
   readonly fits: readonly [Fit, ...Fit[]];
   /** Where it says nothing, pages are cut: `usualFinish`. */
@@ -62,7 +85,7 @@ export type Template<Fit = unknown> = {
   /** Heads, feet and folios of one page, as an artboard of the page's size; laid over the page once pages are counted. */
   readonly furnish?: (parts: Parts, folio: Folio) => ReactElement;
   /** Whether a layout in which nothing is overset is also a good one. */
-  readonly isGood?: (laid: { readonly pages: number; readonly lastPageFill: number }) => boolean;
+  readonly isGood?: (laid: LaidOut) => boolean;
   /** What to try, in order, if it is not; the first good one is taken, else the fit stays as it was. */
   readonly improve?: (fit: Fit) => readonly Fit[];
 };

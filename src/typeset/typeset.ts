@@ -1,4 +1,5 @@
 import * as P from '@react-pdf/primitives';
+import type { Edition } from '../content/edition.ts';
 import { type Diagnostic, isError, type Report } from '../diagnostics/diagnostic.ts';
 import type { LaidNode, LaidPage, Words } from './laid.ts';
 import {
@@ -8,7 +9,7 @@ import {
   checkPageCount,
   checkPlaced,
   checkUsed,
-  lastPageFill,
+  fillOf,
   oversetRule,
 } from './preflight.ts';
 import { checkGlyphs } from './preflight-glyphs.ts';
@@ -17,7 +18,7 @@ import { checkLogos } from './preflight-logo.ts';
 import { checkPicturesFit, checkPicturesPlaced } from './preflight-pictures.ts';
 import { lay, type StageClock } from './react-pdf.ts';
 import { markRepeated } from './repeated.ts';
-import type { Parts, Template } from './template.ts';
+import type { LaidOut, Parts, Template } from './template.ts';
 
 /** Laid-out leaves, the words that their texts were given, and what was found on the way. */
 type Layout = {
@@ -46,9 +47,10 @@ export const typeset = async <Fit>(
   const collect: Report = (diagnostic) => diagnostics.push(diagnostic);
   if (diagnostics.every((diagnostic) => !isError(diagnostic))) checkPageCount(template, text.pages.length, collect);
   if (template.takes === 'whole') {
-    checkPlaced(parts.edition, words, collect);
-    checkPicturesPlaced(parts.edition, text.pages, collect);
-    checkUsed(parts.edition, words, collect);
+    const editions = editionsOf(template, parts);
+    checkPlaced(editions, words, collect);
+    for (const edition of editions) checkPicturesPlaced(edition, text.pages, collect);
+    checkUsed(editions, words, collect);
   }
   diagnostics.forEach(report);
   if (diagnostics.some(isError)) return undefined;
@@ -56,11 +58,13 @@ export const typeset = async <Fit>(
   return text.pages.map((page, i) => ({ ...page, nodes: [...(furniture[i]?.pages[0]?.nodes ?? []), ...page.nodes] }));
 };
 
+/** All editions whose words stand on the pages. */
+const editionsOf = <Fit>({ also = [] }: Template<Fit>, { edition }: Parts): readonly Edition[] => [edition, ...also];
+
 /** The first fit in which nothing is overset, failing that the last; improved if it makes no good pages. */
 const chooseFit = async <Fit>(template: Template<Fit>, parts: Parts, clock: StageClock): Promise<Layout> => {
   const layOut = (fit: Fit, leaves: 'all' | 'first') => layFit(template, parts, fit, clock, leaves);
-  const isGood = ({ pages }: Layout): boolean =>
-    template.isGood?.({ pages: pages.length, lastPageFill: lastPageFill(pages) }) ?? true;
+  const isGood = ({ pages }: Layout): boolean => template.isGood?.(judged(pages)) ?? true;
   let last: Layout | undefined;
   for (const fit of template.fits) {
     // Most fits fail on the first leaf already, which is quicker to lay out than all of them.
@@ -79,6 +83,11 @@ const chooseFit = async <Fit>(template: Template<Fit>, parts: Parts, clock: Stag
   return last;
 };
 
+const judged = (pages: readonly LaidPage[]): LaidOut => {
+  const fills = pages.map(fillOf);
+  return { pages: pages.length, lastPageFill: fills.at(-1) ?? 0, leastFill: Math.min(...fills) };
+};
+
 const isOverset = ({ diagnostics }: Layout): boolean => diagnostics.some(({ rule }) => rule === oversetRule);
 
 /** A contents list changes no heights, so the second layout already shows the right page numbers. */
@@ -92,6 +101,7 @@ const layFit = async <Fit>(
   clock: StageClock,
   leaves: 'all' | 'first',
 ): Promise<Layout> => {
+  const editions = editionsOf(template, parts);
   let known: ReadonlyMap<string, number> = new Map();
   for (let round = 1; ; round += 1) {
     const diagnostics: Diagnostic[] = [];
@@ -110,13 +120,13 @@ const layFit = async <Fit>(
       known = headings;
       continue;
     }
-    checkGlyphs(template.name, [...given.values()], parts, collect);
+    checkGlyphs(template.name, [...given.values()], editions, parts.faces, collect);
     // What has no glyph is not on the page and takes a wrong width: all else would be said of the wrong thing.
     if (diagnostics.some(isError)) return { pages, given, diagnostics };
-    checkCopy(template.name, parts.edition, given, pages, collect);
-    checkFrames(template.name, parts.edition, pages, collect);
+    checkCopy(template.name, editions, given, pages, collect);
+    checkFrames(template.name, editions, pages, collect);
     if (leaves === 'all') checkOutline(template.name, pages, collect);
-    checkOverlaps(template.name, parts.edition, pages, collect);
+    checkOverlaps(template.name, editions, pages, collect);
     checkLogos(template.name, pages, parts.brand, collect);
     checkPicturesFit(template.name, pages, collect);
     return { pages, given, diagnostics };
@@ -157,16 +167,17 @@ const furnish = async <Fit>(
   pages: number,
   clock: StageClock,
 ): Promise<Layout[]> => {
+  const editions = editionsOf(template, parts);
   const layouts: Layout[] = [];
   for (let page = 1; template.furnish && page <= pages; page += 1) {
     const given = new Map<number, Words>();
     const laid = await layPages(template.furnish(parts, { page, pages }), parts, given, clock, 'first');
     const diagnostics: Diagnostic[] = [];
     const collect: Report = (diagnostic) => diagnostics.push(diagnostic);
-    checkGlyphs(template.name, [...given.values()], parts, collect);
+    checkGlyphs(template.name, [...given.values()], editions, parts.faces, collect);
     if (!diagnostics.some(isError)) {
-      checkCopy(template.name, parts.edition, given, laid, collect);
-      checkFrames(template.name, parts.edition, laid, collect, page - 1);
+      checkCopy(template.name, editions, given, laid, collect);
+      checkFrames(template.name, editions, laid, collect, page - 1);
     }
     layouts.push({ pages: laid, given, diagnostics });
   }

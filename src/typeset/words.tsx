@@ -24,6 +24,8 @@ type WordsProps = {
   /** Target of links inside the document. */
   readonly id?: string;
   readonly role: Role;
+  /** Of words in another language than those around them: BCP 47. */
+  readonly language?: string;
   /** `record`: the words may differ between the records of a batch. */
   readonly plate?: 'record';
   /** Height that must follow on the same page. */
@@ -47,6 +49,7 @@ export const SetWords = (props: WordsProps): ReactElement => {
     shift = 0,
     id,
     role,
+    language,
     plate,
     presence,
   } = props;
@@ -65,6 +68,7 @@ export const SetWords = (props: WordsProps): ReactElement => {
     words,
     role,
     ...(id !== undefined && { id }),
+    ...(language !== undefined && { language }),
     ...(plate && { plate }),
     ...(presence !== undefined && { minPresenceAhead: presence }),
     style: { width: measure, ...(shift && { marginLeft: -shift, marginRight: shift }) },

@@ -58,7 +58,7 @@ export const brandPage = (card: readonly LaidPage[]): Template<BrandFit> => ({
           <Space height={fit.gap} />
           {fit.numbers === 'shown' ? (
             <>
-              <CallStrip parts={parts} />
+              <CallStrip danger={[{ text: parts.furniture.danger }]} crime={[{ text: parts.furniture.crime }]} />
               <Space height={fit.gap} />
             </>
           ) : null}

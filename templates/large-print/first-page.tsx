@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { weekdayInWords } from '../../src/content/dates.ts';
-import { operationFordApplies } from '../../src/data/record.ts';
+import { operationFordApplies } from '../../src/data/election-rules.ts';
 import type { Report } from '../../src/diagnostics/diagnostic.ts';
 import { At, Block, Frame, Indent, Panel, Space } from '../../src/typeset/elements.tsx';
 import type { Run } from '../../src/typeset/laid.ts';

@@ -49,11 +49,13 @@ const StripLabel = ({ words, colour }: { readonly words: string; readonly colour
 );
 
 /** An entry of the colophon: rule, label, words. */
-const EntryRow = ({ label, runs }: Entry): ReactElement => (
+const EntryRow = ({ label, paragraphs }: Entry): ReactElement => (
   <Stack>
     <Rule thickness={hairline} />
     <Space height={space.m} />
     <Label runs={label} style={largePrint.label} />
-    <Paragraph runs={runs} style={largePrint.body} />
+    {paragraphs.map((runs, i) => (
+      <Paragraph key={i} runs={runs} style={largePrint.body} />
+    ))}
   </Stack>
 );

@@ -1,20 +1,20 @@
 import type { ReactElement } from 'react';
 import { weekdayInWords } from '../../src/content/dates.ts';
-import { operationFordApplies } from '../../src/data/record.ts';
+import { operationFordApplies } from '../../src/data/election-rules.ts';
 import type { Report } from '../../src/diagnostics/diagnostic.ts';
-import { At, Block, Frame, Panel, Row, Space, Stack } from '../../src/typeset/elements.tsx';
-import { DisplayNumber, Heading, Label } from '../../src/typeset/words.tsx';
-import { linesTaken } from '../../src/typeset/words.tsx';
+import { At, Frame, Space, Stack } from '../../src/typeset/elements.tsx';
+import { Heading, Label, linesTaken } from '../../src/typeset/words.tsx';
 import { phrase } from '../../src/typeset/phrase.ts';
 import { QrCode } from '../../src/typeset/qr.tsx';
 import { page, space, type TypeStyle } from '../../src/typeset/scale.ts';
 import type { Known, Parts } from '../../src/typeset/template.ts';
 import { forceNames } from '../pieces/contacts.ts';
-import { Logo } from '../pieces/logo.tsx';
 import { fitName } from '../pieces/names.ts';
+import { Band, nameMeasure, nameSettings } from './band.tsx';
 import { Contacts } from './contacts.tsx';
+import { Fields } from './fields.tsx';
 import type { LeafletFit } from './fits.ts';
-import { a4, band, fields, measure, qr, side, textFoot } from './grid.ts';
+import { measure, qr, side, textFoot } from './grid.ts';
 import { Contents, FiveWays, Introduction } from './guidance.tsx';
 
 type FirstPageProps = {
@@ -35,11 +35,18 @@ export const FirstPage = ({ parts, fit, known, report }: FirstPageProps): ReactE
   const section = edition.sections[0]!;
   return (
     <>
-      <Band parts={parts} report={report} />
+      <Head parts={parts} report={report} />
       <Frame name="first page" left={side} top={top} width={measure} height={textFoot - top}>
         <Heading level={1} runs={edition.guidance.title} style={page.title} />
         {area === undefined ? <Space height={space.l} /> : <Area name={area} />}
-        <Fields parts={parts} />
+        <Fields
+          parts={parts}
+          danger={[{ text: parts.furniture.danger }]}
+          crime={[{ text: parts.furniture.crime }]}
+          label={page.fieldLabel}
+          forces={[{ text: forceNames(council) }]}
+          site={phrase(parts.furniture.orPoliceUk)}
+        />
         {operationFordApplies(council.election.kind) ? (
           <>
             <Space height={space.m} />
@@ -56,56 +63,33 @@ export const FirstPage = ({ parts, fit, known, report }: FirstPageProps): ReactE
           </>
         ) : null}
         {fit.fiveWays === 'first' ? (
-          <Stack role="Sect">
-            <FiveWays parts={parts} section={section} />
-            <At left={measure - qr} top={36} width={qr}>
-              <Find parts={parts} />
-            </At>
+          <Stack minHeight={findTop + findHeight(parts)}>
+            <Stack role="Sect">
+              <FiveWays parts={parts} section={section} />
+              <At left={measure - qr} top={findTop} width={qr}>
+                <Find parts={parts} />
+              </At>
+            </Stack>
+            {fit.contents === 'first' ? <Contents parts={parts} known={known} /> : null}
           </Stack>
         ) : (
-          <FindInRow parts={parts} caption={fit.caption} />
+          <>
+            <FindInRow parts={parts} caption={fit.caption} />
+            {fit.contents === 'first' ? <Contents parts={parts} known={known} /> : null}
+          </>
         )}
-        {fit.contents === 'first' ? <Contents parts={parts} known={known} /> : null}
       </Frame>
     </>
   );
 };
 
-const Band = ({ parts, report }: { readonly parts: Parts; readonly report: Report }): ReactElement => {
-  const { faces, brand, palette, edition } = parts;
+const Head = ({ parts, report }: { readonly parts: Parts; readonly report: Report }): ReactElement => {
+  const { faces, brand, edition } = parts;
   const { council } = edition.record;
-  // Without a logo the name begins where the logo would.
-  const nameLeft = brand.logo ? band.name : side;
-  const nameWidth = band.election - space.s - nameLeft;
-  const name = fitName(
-    council,
-    [
-      { style: { ...page.fieldLabel, leading: page.h2.leading }, lines: 1 },
-      { style: page.h3, lines: 2 },
-    ],
-    nameWidth,
-    faces,
-    'the band of the leaflet',
-    report,
-  );
-  const nameHeight = name.style.leading * linesTaken(name.text, name.style, nameWidth, faces);
+  const name = fitName(council, nameSettings, nameMeasure(brand), faces, 'the band of the leaflet', report);
   const day = weekdayInWords(council.election.date, edition.guidance.language);
-  return (
-    <>
-      <Block width={a4.width} height={band.height} colour="brand" />
-      {brand.logo ? (
-        <At left={side} top={band.logoTop} width={band.logo}>
-          <Logo logo={brand.logo} palette={palette} size={band.logo} />
-        </At>
-      ) : null}
-      <Frame name="council name" left={nameLeft} top={(band.height - nameHeight) / 2} width={nameWidth} height={40}>
-        <Label runs={name.text} style={name.style} colour="onBrand" />
-      </Frame>
-      <Frame name="election" left={band.election} top={space.l} width={band.electionWidth} height={32}>
-        <Label runs={`${council.election.name}\n${day}`} style={page.body} colour="onBrand" />
-      </Frame>
-    </>
-  );
+  const election = { text: `${council.election.name}\n${day}`, style: page.body };
+  return <Band parts={parts} names={[name]} elections={[election]} />;
 };
 
 const Area = ({ name }: { readonly name: string }): ReactElement => (
@@ -115,33 +99,13 @@ const Area = ({ name }: { readonly name: string }): ReactElement => (
   </>
 );
 
-const Fields = ({ parts }: { readonly parts: Parts }): ReactElement => {
-  const { furniture, edition, faces } = parts;
-  const inner = fields.crime - space.l - space.m;
-  const force = forceNames(edition.record.council);
-  // A name of two lines moves up to the number and down by half a line; one that is longer still is set smaller.
-  const lines = (style: TypeStyle) => linesTaken(force, style, inner, faces);
-  const style = lines(page.label) <= 2 ? page.label : page.furnitureBold;
-  const forceTop = lines(style) <= 1 ? 128 : 120;
-  const padding = { top: space.l, bottom: 0, left: space.l, right: space.l };
-  return (
-    <Row>
-      <Panel colour="emergency" width={fields.emergency} height={fields.height} padding={padding}>
-        <Label runs={furniture.danger} style={page.fieldLabel} colour="paper" />
-        <Space height={space.l} />
-        <DisplayNumber figures="999" style={page.emergency} colour="paper" />
-      </Panel>
-      <Panel colour="tint" width={fields.crime} height={fields.height} padding={{ ...padding, right: space.m }}>
-        <Label runs={furniture.crime} style={page.fieldLabel} />
-        <Space height={space.l} />
-        <DisplayNumber figures="101" style={page.crime} colour="ink" />
-        <Frame name="police force" left={space.l} top={forceTop} width={inner} height={fields.height - forceTop}>
-          <Label runs={force} style={style} rag="text" />
-          <Label runs={furniture.orPoliceUk} style={style} />
-        </Frame>
-      </Panel>
-    </Row>
-  );
+/** Below the heading of the five ways, beside their list. */
+const findTop = 36;
+
+/** What the code and its words take, however short the list beside them is. */
+const findHeight = ({ furniture, faces }: Parts): number => {
+  const lines = (words: string, style: TypeStyle): number => style.leading * linesTaken(words, style, qr, faces);
+  return qr + space.s + lines(furniture.qrCaption, page.furnitureBold) + lines(furniture.qrSearch, page.furniture);
 };
 
 /** The QR code to the guidance on GOV.UK, and the words by which one finds it without. */

@@ -21,6 +21,8 @@ export const band = {
   name: 112,
   election: 360,
   electionWidth: 180,
+  /** The most that words on it may take in height. */
+  words: 48,
 } as const;
 
 /** The fields of 999 and 101: three to two, touching. */

@@ -1,15 +1,14 @@
-import type { ReactElement } from 'react';
-import { Block as Colour, Frame, Furniture, Keep, Leaf, Leaves, Stack } from '../../src/typeset/elements.tsx';
-import { Label } from '../../src/typeset/words.tsx';
+import { Keep, Leaf, Leaves, Stack } from '../../src/typeset/elements.tsx';
 import { filled } from '../../src/typeset/phrase.ts';
 import { page, space } from '../../src/typeset/scale.ts';
-import type { Folio, Parts, Template } from '../../src/typeset/template.ts';
+import type { Template } from '../../src/typeset/template.ts';
 import { mm } from '../../src/units.ts';
 import { withoutTail } from '../pieces/blocks.ts';
 import { footText } from '../pieces/foot.ts';
 import { FirstPage } from './first-page.tsx';
 import { type LeafletFit, leafletFits } from './fits.ts';
-import { a4, foot, measure, side, textFoot, textTop } from './grid.ts';
+import { footMeasure, PageFurniture } from './furniture.tsx';
+import { a4, side, textFoot, textTop } from './grid.ts';
 import { Blocks, GuidanceSection, Introduction } from './guidance.tsx';
 import { LastPage } from './last-page.tsx';
 import { spacings } from './look.ts';
@@ -64,48 +63,11 @@ export const leaflet: Template<LeafletFit> = {
     );
   },
 
-  furnish: (parts, folio) => (
-    <Leaves>
-      <Leaf {...a4} palette={parts.palette} faces={parts.faces}>
-        {folio.page > 1 ? (
-          <Furniture at="Header">
-            <Colour width={a4.width} height={8} colour="brand" />
-          </Furniture>
-        ) : null}
-        <Furniture at="Footer">
-          <Colour left={side} top={foot.rule} width={measure} height={0.75} colour="rule" />
-          <FootLine parts={parts} folio={folio} />
-        </Furniture>
-      </Leaf>
-    </Leaves>
-  ),
-};
-
-const folioWidth = 100;
-
-const FootLine = ({ parts, folio }: { readonly parts: Parts; readonly folio: Folio }): ReactElement => {
-  const width = measure - folioWidth - space.l;
-  const pages = { page: String(folio.page), pages: String(folio.pages) };
-  const { shortTitle, issuer, edition } = parts.edition.guidance;
-  const document = filled(parts.furniture.footDocument, { shortTitle, issuer, edition });
-  return (
-    <>
-      <Frame name="foot" left={side} top={foot.line} width={width} height={foot.height}>
-        <Label
-          runs={footText(parts, document, page.furniture, width)}
-          style={page.furniture}
-          colour="quiet"
-          plate="record"
-        />
-      </Frame>
-      <Frame name="folio" left={side + measure - folioWidth} top={foot.line} width={folioWidth} height={foot.height}>
-        <Label
-          runs={filled(parts.furniture.footPage, pages).replaceAll(' ', '\u00a0')}
-          style={page.furniture}
-          colour="quiet"
-          align="right"
-        />
-      </Frame>
-    </>
-  );
+  furnish: (parts, folio) => {
+    const { shortTitle, issuer, edition } = parts.edition.guidance;
+    const document = filled(parts.furniture.footDocument, { shortTitle, issuer, edition });
+    const words = footText(parts, document, page.furniture, footMeasure);
+    const pages = { page: String(folio.page), pages: String(folio.pages) };
+    return <PageFurniture parts={parts} folio={folio} foot={words} pages={filled(parts.furniture.footPage, pages)} />;
+  },
 };

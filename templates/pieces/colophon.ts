@@ -6,22 +6,33 @@ import type { Parts } from '../../src/typeset/template.ts';
 import { emailRun, phoneRun, postcodeUnbroken } from './contacts.ts';
 
 /** An entry of the colophon: what a leaflet says of itself on its last page. */
-export type Entry = { readonly label: string; readonly runs: readonly Run[] };
+export type Entry = {
+  readonly label: string;
+  /** Where it is another one than the document's. */
+  readonly language?: string;
+  readonly paragraphs: readonly (readonly Run[])[];
+};
 
 /**
- * Other formats, the words' origin, the issuer; what a council does not give is left out.
+ * Other formats and languages, the words' origin, the issuer; what a council does not give is left out.
  *
  * @param formatsLead what leads to the ways of asking for other formats
  */
 export const colophonOf = (parts: Parts, formatsLead: string): Entry[] => {
   const { otherFormats: formats, theWords: words, issuedBy: issuer } = parts.furniture;
   const entries = [
-    { label: formats, runs: otherFormats(parts, formatsLead) },
-    { label: words, runs: theWords(parts) },
-    { label: issuer, runs: issuedBy(parts) },
+    { label: formats, paragraphs: [otherFormats(parts, formatsLead), ...otherLanguages(parts)] },
+    { label: words, paragraphs: [theWords(parts)] },
+    { label: issuer, paragraphs: [issuedBy(parts)] },
   ];
-  return entries.filter(({ runs }) => runs.length > 0);
+  return entries
+    .map(({ label, paragraphs }) => ({ label, paragraphs: paragraphs.filter((runs) => runs.length > 0) }))
+    .filter(({ paragraphs }) => paragraphs.length > 0);
 };
+
+/** Each in its own words, for those who read no other. */
+const otherLanguages = ({ also = [] }: Parts): Run[][] =>
+  also.map(({ language, says }) => [{ text: says, weight: 400, language }]);
 
 const otherFormats = ({ furniture, edition }: Parts, lead: string): Run[] => {
   const { phone, email } = edition.record.council.alternativeFormats ?? {};

@@ -40,3 +40,22 @@ export const fitName = (
   }
   return { ...settings.at(-1)!, text: council.name };
 };
+
+/**
+ * Copyfits the names of a council in several languages, all in one style: the first setting that each fits in; if there
+ * is none, the last, with short names for those that are too long.
+ *
+ * @param measure in points
+ */
+export const fitNames = (
+  councils: readonly Council[],
+  settings: readonly [Setting, ...Setting[]],
+  measure: number,
+  faces: Faces,
+  where: string,
+  report: Report,
+): readonly FittedName[] => {
+  const fits = (text: string, { style, lines }: Setting): boolean => linesTaken(text, style, measure, faces) <= lines;
+  const setting = settings.find((each) => councils.every(({ name }) => fits(name, each))) ?? settings.at(-1)!;
+  return councils.map((council) => fitName(council, [setting], measure, faces, where, report));
+};

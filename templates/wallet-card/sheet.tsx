@@ -1,13 +1,8 @@
-import type { ReactElement } from 'react';
-import { blockOrigin, cropMarks, type Sheet, tenOnA4 } from '../../src/print/sheet.ts';
-import { Block, Frame, Leaf, Leaves } from '../../src/typeset/elements.tsx';
-import { Label } from '../../src/typeset/words.tsx';
+import { tenOnA4 } from '../../src/print/sheet.ts';
+import { Leaves } from '../../src/typeset/elements.tsx';
 import { filled } from '../../src/typeset/phrase.ts';
-import { card, space } from '../../src/typeset/scale.ts';
-import type { Parts, Template } from '../../src/typeset/template.ts';
-import { mmToPt } from '../../src/units.ts';
-
-const slugTop = 12;
+import type { Template } from '../../src/typeset/template.ts';
+import { Paper } from './paper.tsx';
 
 /** The paper that ten cards are printed on: crop marks and a slug; the cards are imposed on it. */
 export const cardSheet: Template<'plain'> = {
@@ -16,39 +11,15 @@ export const cardSheet: Template<'plain'> = {
   pages: { least: 2, most: 2 },
   takes: 'parts',
   fits: ['plain'],
-  compose: (parts) => (
-    <Leaves>
-      <Paper parts={parts} sheet={tenOnA4} slug={parts.furniture.sheetFronts} />
-      <Paper parts={parts} sheet={tenOnA4} slug={parts.furniture.sheetBacks} />
-    </Leaves>
-  ),
-};
-
-const Paper = ({
-  parts,
-  sheet,
-  slug,
-}: {
-  readonly parts: Parts;
-  readonly sheet: Sheet;
-  readonly slug: string;
-}): ReactElement => {
-  const { palette, faces, furniture, edition } = parts;
-  const { left } = blockOrigin(sheet);
-  const column = mmToPt(sheet.card.width);
-  const width = column - 2 * space.l;
-  const words = filled(slug, { council: edition.record.council.name });
-  return (
-    <Leaf width={mmToPt(sheet.width)} height={mmToPt(sheet.height)} palette={palette} faces={faces}>
-      {cropMarks(sheet).map((mark) => (
-        <Block key={`${mark.left} ${mark.top}`} {...mark} colour="ink" />
-      ))}
-      <Frame name="slug" left={left + space.l} top={slugTop} width={width} height={2 * card.body.leading}>
-        <Label runs={words} style={card.body} colour="quiet" rag="text" />
-      </Frame>
-      <Frame name="slug" left={left + column + space.l} top={slugTop} width={width} height={card.body.leading}>
-        <Label runs={furniture.sheetPrint} style={card.body} colour="quiet" />
-      </Frame>
-    </Leaf>
-  );
+  compose(parts) {
+    const { furniture, edition } = parts;
+    const slug = (words: string) => [{ text: filled(words, { council: edition.record.council.name }) }];
+    const print = [{ text: furniture.sheetPrint }];
+    return (
+      <Leaves>
+        <Paper parts={parts} sheet={tenOnA4} slug={slug(furniture.sheetFronts)} print={print} />
+        <Paper parts={parts} sheet={tenOnA4} slug={slug(furniture.sheetBacks)} print={print} />
+      </Leaves>
+    );
+  },
 };

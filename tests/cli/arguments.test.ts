@@ -21,7 +21,8 @@ describe('a command line', () => {
   });
 
   test('for build with everything', async () => {
-    const line = 'build --council=007 --template leaflet --area Abbey --language cy-en --project p --out o --date 2025-03-20';
+    const line =
+      'build --council=007 --template leaflet --area Abbey --language cy-en --edition 2025-05 --project p --out o --date 2025-03-20';
     expect(await read(`${line} --format json --verbose`)).toEqual({
       kind: 'run',
       command: {
@@ -30,6 +31,7 @@ describe('a command line', () => {
         templates: ['leaflet'],
         area: 'Abbey',
         languages: ['cy', 'en'],
+        edition: '2025-05',
         status: 'final',
         common: { project: 'p', out: 'o', day: '2025-03-20', format: 'json', loudness: 'verbose' },
       },

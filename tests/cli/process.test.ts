@@ -1,30 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseManifest, sha256 } from '../../src/manifest.ts';
-import { packageFolder } from '../../src/project.ts';
+import { cli, isCompiled } from '../compiled.ts';
 import { filesIn, temporaryFolder } from '../output/folder.ts';
 
-const cli = join(packageFolder(), 'dist/src/cli.js');
-
-/** The program as it is installed is tested where it is compiled, and no older than its source. */
-function isCompiled(): boolean {
-  return ['src', 'templates'].every((folder) =>
-    readdirSync(join(packageFolder(), folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.tsx?$/.test(name))
-      .every((name) => {
-        const made = join(packageFolder(), 'dist', folder, name.replace(/\.tsx?$/, '.js'));
-        const source = join(packageFolder(), folder, name);
-        return existsSync(made) && statSync(made).mtimeMs >= statSync(source).mtimeMs;
-      }),
-  );
-}
-
-const ready = isCompiled();
-if (!ready)
-  process.stderr.write('\nDID NOT RUN, because dist/ is older than src/ (npm run build): tests/cli/process\n');
+const ready = isCompiled('tests/cli/process');
 
 const env = { ...process.env, SOURCE_DATE_EPOCH: '1742428800', NO_COLOR: '1' };
 

@@ -68,11 +68,11 @@ describe('faults', () => {
     const { value, shown } = translated('name: Cyngor\n');
     expect(value?.council.name).toBe('Cyngor');
     expect(shown).toEqual([
-      'warning parse/untranslated llanfair-y-wyl.yaml:8 `election.name` is not translated, and stands as `Local elections` in every language',
-      'warning parse/untranslated llanfair-y-wyl.yaml:15 `returningOfficer.title` is not translated, and stands as `Returning Officer` in every language',
-      'warning parse/untranslated llanfair-y-wyl.yaml:19 `returningOfficer.hours` is not translated, and stands as `Monday to Friday, 9am to 5pm` in every language',
-      'warning parse/untranslated llanfair-y-wyl.yaml:22 `electoralServices.title` is not translated, and stands as `Electoral services` in every language',
-      'warning parse/untranslated llanfair-y-wyl.yaml:26 `electoralServices.hours` is not translated, and stands as `Monday to Friday, 9am to 5pm` in every language',
+      'warning parse/untranslated llanfair-y-wyl.yaml:9 `election.name` is not translated, and stands as `Local elections` in every language',
+      'warning parse/untranslated llanfair-y-wyl.yaml:16 `returningOfficer.title` is not translated, and stands as `Returning Officer` in every language',
+      'warning parse/untranslated llanfair-y-wyl.yaml:20 `returningOfficer.hours` is not translated, and stands as `Monday to Friday, 9am to 5pm` in every language',
+      'warning parse/untranslated llanfair-y-wyl.yaml:23 `electoralServices.title` is not translated, and stands as `Electoral services` in every language',
+      'warning parse/untranslated llanfair-y-wyl.yaml:27 `electoralServices.hours` is not translated, and stands as `Monday to Friday, 9am to 5pm` in every language',
     ]);
   });
 });

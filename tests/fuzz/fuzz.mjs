@@ -51,7 +51,7 @@ const work = () =>
       const { id, target, bytes } = current;
       const path = join(tmpdir(), `fuzz-${seed}-${id}${extname(target.file)}`);
       writeFileSync(path, bytes);
-      faults.push(`${target.name}, run ${id}: ${why}\n  ${target.argv.join(' ')}\n  ${path}`);
+      faults.push(`${target.name}, run ${id}: ${why}\n  ${target.argv?.join(' ') ?? target.module}\n  ${path}`);
     };
     const give = () => {
       const job = jobs[next++];
@@ -61,7 +61,9 @@ const work = () =>
       }
       const { id, target } = job;
       current = { id, target, bytes: job.make() };
-      worker.postMessage({ id, folder, file: target.file, bytes: current.bytes, argv: target.argv });
+      const { file, argv, module } = target;
+      // oxlint-disable-next-line require-post-message-target-origin
+      worker.postMessage({ id, folder, file, bytes: current.bytes, argv, module });
       timer = setTimeout(() => {
         fail(`no end after ${slowest} ms`);
         void worker.terminate().then(start);

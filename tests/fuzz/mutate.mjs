@@ -96,9 +96,10 @@ const nasty = [
 export function mutated(bytes, other, random) {
   const at = (length) => Math.floor(random() * length);
   let made = Buffer.from(bytes);
-  const rounds = 1 + at(4);
+  // Half of them have one fault: most of the file is then still read.
+  const rounds = random() < 0.5 ? 1 : 1 + at(4);
   for (let round = 0; round < rounds; round++) {
-    const [from, to] = [at(made.length + 1), at(made.length + 1)].sort((a, b) => a - b);
+    const [from, to] = [at(made.length + 1), at(made.length + 1)].toSorted((a, b) => a - b);
     switch (at(9)) {
       case 0:
         for (let flips = 1 + at(8); flips > 0 && made.length > 0; flips--) made[at(made.length)] ^= 1 << at(8);

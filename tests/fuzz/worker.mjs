@@ -5,7 +5,33 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 
 process.env.NODE_ENV = 'production';
-const { run } = await import(workerData.cli);
+const load = (name) => import(new URL(name, workerData.cli).href);
+const { run } = await load('./cli.js');
+const { Stop } = await load('./diagnostics/diagnostic.js');
+const { decode } = await load('./project-encoding.js');
+
+/** What reads a file of content, without making pages of it. */
+const parsers = {
+  'content/guidance.js': 'parseGuidance',
+  'content/local-words.js': 'parseLocalWords',
+  'content/links.js': 'parseLinks',
+  'data/furniture.js': 'parseFurniture',
+  'data/sign-off.js': 'parseSignOff',
+};
+
+async function parse(module, file, bytes) {
+  const diagnostics = [];
+  const report = (diagnostic) => void diagnostics.push(diagnostic);
+  const { text, sound } = decode(bytes, file, report);
+  if (!sound) return 1;
+  try {
+    (await load(`./${module}`))[parsers[module]]({ path: file, text }, report);
+  } catch (cause) {
+    if (!(cause instanceof Stop)) throw cause;
+    if (diagnostics.length === 0) throw new Error('stopped, and nothing was reported', { cause });
+  }
+  return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
 
 const hashesOf = (folder) => {
   const hashes = new Map();
@@ -17,7 +43,7 @@ const hashesOf = (folder) => {
   return hashes;
 };
 
-parentPort.on('message', async ({ id, folder, file, bytes, argv }) => {
+parentPort.on('message', async ({ id, folder, file, bytes, argv, module }) => {
   const path = join(folder, file);
   const before = existsSync(path) ? readFileSync(path) : undefined;
   writeFileSync(path, bytes);
@@ -25,13 +51,15 @@ parentPort.on('message', async ({ id, folder, file, bytes, argv }) => {
   let [stdout, stderr, status, thrown] = ['', '', undefined, undefined];
   const started = performance.now();
   try {
-    status = await run(argv, {
-      stdout: { write: (text) => void (stdout += text) },
-      stderr: { write: (text) => void (stderr += text) },
-      cwd: folder,
-      env: {},
-      now: () => new Date(2025, 2, 20),
-    });
+    if (module) status = await parse(module, file, Buffer.from(bytes));
+    else
+      status = await run(argv, {
+        stdout: { write: (text) => void (stdout += text) },
+        stderr: { write: (text) => void (stderr += text) },
+        cwd: folder,
+        env: {},
+        now: () => new Date(2025, 2, 20),
+      });
   } catch (cause) {
     thrown = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
   }
@@ -42,6 +70,8 @@ parentPort.on('message', async ({ id, folder, file, bytes, argv }) => {
   else writeFileSync(path, before);
   for (const name of after.keys()) if (!hashes.has(name)) rmSync(name);
   const bug = /internal\/bug[\s\S]*/.exec(stdout + stderr)?.[0]?.slice(0, 2000);
+  // oxlint-disable-next-line require-post-message-target-origin
   parentPort.postMessage({ id, status, took, thrown, bug, damaged });
 });
+// oxlint-disable-next-line require-post-message-target-origin
 parentPort.postMessage({ ready: true });

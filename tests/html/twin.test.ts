@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, Edition } from '../../src/content/edition.ts';
+import { readPage } from '../../src/html/read.ts';
 import { twin, type TwinParts } from '../../src/html/twin.ts';
 import { linesOf as linesOfEdition, minimal, full } from '../content/given.ts';
 import { example, exampleWith, partsOf } from '../sources.ts';
@@ -237,5 +238,42 @@ describe('the page', () => {
     expect(textOf(classed(of, 'draft')[0]!)).toBe('DRAFT');
     expect(textOf(named(of, 'title')[0]!)).toMatch(/^DRAFT – /);
     expect(classed(page, 'draft')).toEqual([]);
+  });
+});
+
+const linkIn = (page: Element) => named(page, 'a').filter(({ attributes }) => attributes.get('hreflang') !== undefined);
+
+const uris = (written: string) => readPage(written).links.map(({ uri }) => uri);
+
+describe('another language', () => {
+  const also = [{ language: 'cy-GB', says: 'Mae’r daflen hon ar gael yn Gymraeg hefyd.', isBeside: true as const }];
+
+  test('is named in its own words before the title, and its page lies beside this one', () => {
+    const page = pageOf({ ...parts, also });
+    const [link, ...more] = linkIn(page);
+    expect([textOf(link!), more]).toEqual([also[0]!.says, []]);
+    expect([link!.attributes.get('href'), link!.attributes.get('hreflang')]).toEqual(['leaflet.cy.html', 'cy-GB']);
+    expect(classed(page, 'also').map(({ attributes }) => attributes.get('lang'))).toEqual(['cy-GB']);
+    const lines = linesOf(page);
+    expect(lines.indexOf(also[0]!.says)).toBeLessThan(lines.indexOf(parts.edition.guidance.title));
+  });
+
+  test('is named without a link where its page is made apart', () => {
+    const page = pageOf({ ...parts, also: also.map(({ language, says }) => ({ language, says })) });
+    expect(classed(page, 'also').map(textOf)).toEqual([also[0]!.says]);
+    expect(linkIn(page)).toEqual([]);
+  });
+
+  test('of a draft is a draft', () => {
+    const [link] = linkIn(pageOf({ ...parts, also, status: 'draft' }));
+    expect(link!.attributes.get('href')).toBe('leaflet.cy.draft.html');
+  });
+
+  test('is not named where there is none', () => {
+    expect(linkIn(pageOf(parts))).toEqual([]);
+  });
+
+  test('is no address to be read back', () => {
+    expect(uris(twin({ ...parts, also }))).toEqual(uris(twin(parts)));
   });
 });

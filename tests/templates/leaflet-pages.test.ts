@@ -3,6 +3,7 @@ import { parseGuidance } from '../../src/content/guidance.ts';
 import { parseLocalWords } from '../../src/content/local-words.ts';
 import { markDraft } from '../../src/typeset/draft.tsx';
 import type { LaidPage } from '../../src/typeset/laid.ts';
+import { textFoot } from '../../templates/leaflet/grid.ts';
 import { leaflet } from '../../templates/leaflet/leaflet.tsx';
 import { example, exampleWith, partsOf, setOf, type SetPages, silent } from '../sources.ts';
 import { colourBoxes, drawings, textLines } from '../typeset/laid-text.ts';
@@ -97,6 +98,22 @@ describe('when there is room', () => {
     const heading = textLines(pages).find(({ box, text }) => box.role === 'H2' && text === 'First things')!;
     expect([heading.page, introduction.top < heading.top]).toEqual([1, true]);
   });
+
+  test.each([1, 2, 3])(
+    'beside %d ways too, the words below the QR code end above the foot, and nothing runs into them',
+    async (ways) => {
+      const paragraph = 'An introduction of some length, which takes a line of its own on the page. ';
+      for (const repeated of [1, 2, 3]) {
+        // oxlint-disable-next-line no-await-in-loop
+        const { pages } = await setShort(paragraph.repeat(repeated), ways);
+        const lines = textLines(pages).filter(({ page }) => page === 1);
+        const last = lines.findLast(({ text }) => text.startsWith('security guidance”'))!;
+        expect(last.bottom).toBeLessThanOrEqual(textFoot);
+        const below = lines.filter(({ top }) => inText({ top }) && top >= last.top && top < last.bottom);
+        expect(below.every(({ left, right }) => left >= last.left || right < last.left)).toBe(true);
+      }
+    },
+  );
 
   test('contents yield before the introduction, and the introduction before the first section', async () => {
     const paragraph = 'An introduction of some length, which takes a line of its own on the page. ';

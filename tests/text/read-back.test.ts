@@ -48,6 +48,10 @@ describe('what is sound raises nothing', () => {
   });
 });
 
+/** A phone as the page writes it. */
+const at = (number: string): string =>
+  `<dd class="phone"><a href="tel:+44${number.slice(1).replaceAll('\u00a0', '')}">${number}</a></dd>`;
+
 describe('in the web page', () => {
   test('a number with a wrong digit, in its words', () => {
     const messages = inPage(changed(page, '>01632\u00a0960\u00a0001<', '>01632\u00a0960\u00a0081<'));
@@ -62,8 +66,6 @@ describe('in the web page', () => {
   });
 
   test('contacts whose numbers have changed places', () => {
-    const at = (number: string): string =>
-      `<dd class="phone"><a href="tel:+44${number.slice(1).replaceAll('\u00a0', '')}">${number}</a></dd>`;
     const [one, two] = ['01632\u00a0960\u00a0001', '01632\u00a0960\u00a0002'].map(at);
     const swapped = changed(changed(changed(page, one!, '@@'), two!, one!), '@@', two!);
     expect(inPage(swapped)).toEqual([

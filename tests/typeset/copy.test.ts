@@ -64,7 +64,7 @@ const without = (part: string): Change =>
 
 describe('words set are the words given', () => {
   const copy = (given: ReadonlyMap<number, Words>, pages: readonly LaidPage[]): Diagnostic[] =>
-    heard((report) => checkCopy('leaflet', edition, given, pages, report));
+    heard((report) => checkCopy('leaflet', [edition], given, pages, report));
 
   test('in the example', async () => {
     const pages = await laid;
@@ -115,14 +115,14 @@ describe('words stand where they belong', () => {
     ['right of the page', moved(() => ({ left: 200 }))],
   ])('a text is found that is %s', async ([, change]) => {
     const changed = tampered(await laid, PARAGRAPH, change);
-    const found = heard((report) => checkFrames('leaflet', edition, changed, report));
+    const found = heard((report) => checkFrames('leaflet', [edition], changed, report));
     expect(found.map(({ rule }) => rule)).toEqual(['preflight/overset']);
   });
 
   test('words over other words are found', async () => {
     const pages = await laid;
     const overlaps = (changed: readonly LaidPage[]): string[] =>
-      heard((report) => checkOverlaps('leaflet', edition, changed, report)).map(({ rule }) => rule);
+      heard((report) => checkOverlaps('leaflet', [edition], changed, report)).map(({ rule }) => rule);
     expect(overlaps(pages)).toEqual([]);
     const over = tampered(
       pages,
@@ -137,7 +137,7 @@ test('a text that stands twice in the guidance must be placed twice', async () =
   const given = [...givenOf(await laid).values()];
   const [section] = edition.sections;
   const placed = (sections: typeof edition.sections): string[] =>
-    heard((report) => checkPlaced({ ...edition, sections }, given, report)).map(({ rule }) => rule);
+    heard((report) => checkPlaced([{ ...edition, sections }], given, report)).map(({ rule }) => rule);
   expect(placed(edition.sections)).toEqual([]);
   expect(new Set(placed([...edition.sections, section!]))).toEqual(new Set(['compose/unplaced-section']));
 });
@@ -153,6 +153,6 @@ const textOf = (text: string): Words => ({
 
 test('each character that the faces lack is told once, by its number', () => {
   const given = [textOf('✓ → ✓'), textOf('✓ ☎ ŵ Ŷ – “x”\nŴ Á')];
-  const found = heard((report) => checkGlyphs('leaflet', given, { ...parts, edition }, report));
+  const found = heard((report) => checkGlyphs('leaflet', given, [edition], parts.faces, report));
   expect(found.map(({ message }) => /U\+\w+/.exec(message)?.[0])).toEqual(['U+2713', 'U+2192', 'U+260E']);
 });

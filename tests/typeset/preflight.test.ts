@@ -25,6 +25,12 @@ type Fixture = {
   readonly expected: readonly string[];
 };
 
+/** A block whose headings are one level lower. */
+const deeper = (block: Block): Block => {
+  if (block.kind === 'heading') return { ...block, depth: 4 };
+  return 'blocks' in block ? { ...block, blocks: block.blocks.map(deeper) } : block;
+};
+
 /** Templates with faults that the product's own do not have. */
 const TEMPLATES = {
   'without its last section': {
@@ -39,10 +45,6 @@ const TEMPLATES = {
     ...leaflet,
     compose(parts, fit, known, report) {
       const { edition } = parts;
-      const deeper = (block: Block): Block => {
-        if (block.kind === 'heading') return { ...block, depth: 4 };
-        return 'blocks' in block ? { ...block, blocks: block.blocks.map(deeper) } : block;
-      };
       const sections = edition.sections.map((section) => ({ ...section, blocks: section.blocks.map(deeper) }));
       return leaflet.compose({ ...parts, edition: { ...edition, sections } }, fit, known, report);
     },

@@ -1,7 +1,7 @@
 import type { Strictness } from '../../data/trust.ts';
 import { type Asked, definePurpose, purposeOf } from './purpose.ts';
 import type { Common, Languages, Spec, TemplateName } from './spec.ts';
-import { languagesOf, shared, strictnessOf, TEMPLATES, USUAL_TEMPLATES } from './spec.ts';
+import { editionAsked, languagesOf, shared, strictnessOf, TEMPLATES, USUAL_TEMPLATES } from './spec.ts';
 
 export type BuildCommand = {
   readonly kind: 'build';
@@ -9,6 +9,8 @@ export type BuildCommand = {
   readonly templates: readonly TemplateName[];
   readonly area?: string;
   readonly languages: Languages;
+  /** Of the guidance, as `2025-05`; else the newest. */
+  readonly edition?: string;
   readonly status: 'final' | 'draft';
   readonly strictness?: Strictness;
   readonly purpose: Asked;
@@ -31,6 +33,7 @@ export const build: Spec<BuildCommand> = {
       })
       .option('area', { type: 'string', requiresArg: true, describe: 'Ward, division or area to name in them' })
       .option('language', shared.language)
+      .option('edition', shared.edition)
       .option('draft', shared.draft)
       .option('strict', shared.strict)
       .example('handbill build --council anyshire', 'into output/anyshire/')
@@ -54,6 +57,7 @@ export const build: Spec<BuildCommand> = {
       councils,
       templates,
       languages: languagesOf(given),
+      ...editionAsked(given),
       status,
       ...strictnessOf(given),
       purpose: purposeOf(given),
@@ -76,6 +80,7 @@ export const card: Spec<BuildCommand> = {
       )
       .option('council', { ...shared.council, demandOption: true })
       .option('language', shared.language)
+      .option('edition', shared.edition)
       .option('draft', shared.draft)
       .option('strict', shared.strict),
   read: (given, common) => ({ ...build.read(given, common), templates: ['wallet-card'] }),

@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs';
+import { EDITION } from '../../data/day.ts';
 import type { Day } from '../../data/record.ts';
 import type { Strictness } from '../../data/trust.ts';
 import type { Bench, Desk } from '../bench.ts';
@@ -57,6 +58,11 @@ export const shared = {
     requiresArg: true,
     describe: 'Language of the guidance: en, cy, or both at once, the first one first: cy-en (default: en)',
   },
+  edition: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Edition of the guidance, as 2025-05 (default: the newest)',
+  },
   draft: { type: 'boolean', describe: 'Write a draft beside the final file, never over it' },
   strict: { type: 'boolean', describe: 'Take a doubt about the contacts for an error' },
 } as const;
@@ -65,14 +71,25 @@ export const shared = {
 export const strictnessOf = (given: Options): { readonly strictness?: Strictness } =>
   given.is('strict') ? { strictness: 'strict' } : {};
 
+/** What `--edition` says. */
+export const editionAsked = (given: Options): { readonly edition?: string } => {
+  const edition = given.one('edition');
+  if (edition === undefined) return {};
+  if (!EDITION.test(edition)) {
+    given.wrong.push(`--edition is \`${edition}\`, expected the month of an edition of the guidance, as \`2025-05\``);
+  }
+  return { edition };
+};
+
 /** One language, or two of which the first comes first. */
 export type Languages = readonly [string] | readonly [string, string];
+
+const isOne = (language: string): boolean => /^[a-z]{2,3}$/.test(language);
 
 /** What `--language` says. */
 export const languagesOf = (given: Options): Languages => {
   const typed = given.one('language') ?? 'en';
   const [first = '', second, ...more] = typed.split('-');
-  const isOne = (language: string): boolean => /^[a-z]{2,3}$/.test(language);
   if (![first, second ?? 'en'].every(isOne) || more.length > 0 || first === second) {
     given.wrong.push(`--language is \`${typed}\`, expected a language such as \`cy\`, or two such as \`cy-en\``);
   }

@@ -3,6 +3,9 @@ import { brand } from './brand.ts';
 import { build, card } from './build.ts';
 import { check } from './check.ts';
 import { councils } from './councils.ts';
+import { exportFile } from './export.ts';
+import { importFile } from './import.ts';
+import { guidance } from './guidance.ts';
 import { init } from './init.ts';
 import { manifest } from './manifest.ts';
 import { newProject } from './new.ts';
@@ -22,6 +25,9 @@ export const SPECS = [
   signOff,
   manifest,
   brand,
+  importFile,
+  exportFile,
+  guidance,
   councils,
   newProject,
   init,

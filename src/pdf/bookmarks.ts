@@ -1,0 +1,25 @@
+import type { Bookmark, Document } from './document.ts';
+import type { StructureElement } from './structure.ts';
+
+/** The bookmarks of a document, in the order in which what they lead to is painted. */
+export class Bookmarks {
+  readonly #found = new Map<StructureElement, Bookmark>();
+  readonly #keys = new Set<string>();
+
+  /**
+   * Adds one; a heading in two languages is one, with the words of both.
+   *
+   * @param key the same for the parts of what breaks over pages, which is one too
+   */
+  add(key: string, element: StructureElement, bookmark: Bookmark): void {
+    if (this.#keys.has(key)) return;
+    this.#keys.add(key);
+    const heading = element.type === 'Span' && element.parent ? element.parent : element;
+    const known = this.#found.get(heading);
+    this.#found.set(heading, known ? { ...known, title: `${known.title} / ${bookmark.title}` } : bookmark);
+  }
+
+  write(document: Document): void {
+    for (const bookmark of this.#found.values()) document.addBookmark(bookmark);
+  }
+}
