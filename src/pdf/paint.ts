@@ -7,7 +7,8 @@ import { Document, type Metadata } from './document.ts';
 import type { Plate } from './file.ts';
 import { type Origin, piecesOf, showRun } from './glyphs.ts';
 import { Links } from './links.ts';
-import { matrix, numbers, pathOperators, type Rect } from './operators.ts';
+import { cannotPaint, shapeOperators } from './shapes.ts';
+import { matrix, numbers, type Rect } from './operators.ts';
 import { type Press, screenPress } from './press.ts';
 import { artifactOf, artifacts, isArtifact, typeOf } from './roles.ts';
 import { around, stretches, withoutLinks } from './stretches.ts';
@@ -19,11 +20,6 @@ type Standing =
   | { readonly kind: 'artifact' };
 
 const artifact: Standing = { kind: 'artifact' };
-
-/** Thrown for what a template uses and we cannot paint: never left out in silence. */
-const cannotPaint = (what: string): never => {
-  throw new Error(`the painter knows no ${what}`);
-};
 
 /**
  * Paints laid-out pages as PDF operators, and marks what is read. One painter for every purpose; words and line breaks
@@ -182,8 +178,8 @@ class Painter {
     const colour = (hex: Hex): string => inks.fill(hex, props.words?.meant, 'words');
     this.#heading(props, origin, standing);
     for (const stretch of stretches(pieces, runs)) {
-      const { run } = stretch[0]!.run.attributes;
-      const link = runs[run]?.link;
+      const { link: target, run } = stretch[0]!.run.attributes;
+      const link = links === 'live' ? target : undefined;
       const operators = `q BT\n${stretch.map((piece) => showRun(piece, colour, this.#document)).join('\n')}\nET Q`;
       // What is read elsewhere, or not at all, leads nowhere.
       if (standing.kind === 'artifact') {
@@ -242,7 +238,7 @@ class Painter {
     const scale = Math.min(box.width / viewBox.maxX, box.height / viewBox.maxY);
     const left = x + (box.width - viewBox.maxX * scale) / 2 - viewBox.minX * scale;
     const top = this.#height - (y + (box.height - viewBox.maxY * scale) / 2) + viewBox.minY * scale;
-    const shapes = children.map((shape) => this.#shape(shape));
+    const shapes = children.map((shape) => shapeOperators(shape, this.#press.inks));
     // A picture may draw beyond its edges; a reader of SVG shows nothing of that.
     const clip = style.overflow === 'hidden' ? [`q ${this.#rectangle({ x, y, ...box })} W n`] : [];
     const operators = [
@@ -257,22 +253,6 @@ class Painter {
       standing.element.place([start, foot, start + box.width, foot + box.height]);
     }
     this.#marked(standing, operators);
-  }
-
-  #shape({ type, props }: LaidNode): string {
-    if (type !== P.Path || props.d === undefined) return cannotPaint(`${type} in a drawing`);
-    const filled = props.fill !== undefined && props.fill !== 'none';
-    const stroked = props.stroke !== undefined && props.stroke !== 'none';
-    const { inks } = this.#press;
-    const { meant = {} } = props;
-    const width = numbers(props.strokeWidth ?? 1);
-    const state = [
-      ...(filled ? [inks.fill(props.fill as Hex, meant.fill, 'drawing')] : []),
-      ...(stroked ? [`${inks.stroke(props.stroke as Hex, meant.stroke, 'drawing')} ${width} w`] : []),
-    ];
-    const evenOdd = props.fillRule === 'evenodd' ? '*' : '';
-    const paints = filled && stroked ? `B${evenOdd}` : filled ? `f${evenOdd}` : stroked ? 'S' : 'n';
-    return [...state, pathOperators(props.d), paints].join('\n');
   }
 
   /** Once all pages are painted: links are written, for every place that they lead to is there. */

@@ -31,4 +31,5 @@ export const stretches = (pieces: readonly Piece[], runs: readonly Run[]): Piece
 };
 
 /** Runs whose links are words like others. */
-export const withoutLinks = (runs: readonly Run[]): Run[] => runs.map(({ link: _, ...run }) => run);
+export const withoutLinks = (runs: readonly Run[]): Run[] =>
+  runs.map(({ text, weight, language }) => ({ text, weight, ...(language !== undefined && { language }) }));

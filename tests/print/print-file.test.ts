@@ -1,7 +1,12 @@
+import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { linesOf } from '../../src/pdf/read/text.ts';
+import { press } from '../../src/pipeline.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
+import type { Purpose } from '../../src/print/purpose.ts';
 import { contentOf, numberOfRef, operationsOf, type Pdf, readPdf } from '../pdf/reading.ts';
+import { DAY, noClock } from '../sources.ts';
+import { loadWelsh, writeWelshProject } from '../welsh.ts';
 import { around, everything, mm, pressAnew, pressed, printed, profile, purposes, sourcesOf } from './pressed.ts';
 
 const trims = { leaflet: [210, 297], 'large-print': [210, 297], 'wallet-card': [85.6, 53.98] } as const;
@@ -131,6 +136,26 @@ describe('a file for a print unit', () => {
     expect(Buffer.from(again.file!.bytes).equals(first.bytes)).toBe(true);
     expect(again.file!.ticket).toBe(first.ticket);
   });
+});
+
+test('a leaflet and a card in two languages are made for print with the same words', async () => {
+  const folder = writeWelshProject();
+  const { sources, second } = loadWelsh(folder, () => {});
+  rmSync(folder, { recursive: true });
+  for (const product of ['leaflet', 'wallet-card'] as const) {
+    const found: string[] = [];
+    const make = (purpose: Purpose) =>
+      press(
+        { product, sources, second: second!, status: 'draft', day: DAY, purpose, file: 'a.pdf' },
+        ({ severity, message }) => severity === 'error' && found.push(message),
+        noClock,
+      );
+    // oxlint-disable-next-line no-await-in-loop
+    const [screen, print] = [await make(purposes.screen), await make(purposes.print)];
+    expect(found).toEqual([]);
+    expect(placed(readPdf(print!.bytes), around.print)).toEqual(placed(readPdf(screen!.bytes), 0));
+    expect(print!.ticket).toContain('a draft, not to be printed');
+  }
 });
 
 describe('a proof', () => {
