@@ -21,23 +21,24 @@ export const build: Spec<BuildCommand> = {
   name: 'build',
   summary: 'Make the leaflet and the wallet card',
   define: (command) =>
-    definePurpose(command)
-      .usage(
-        'handbill build --council <slug> [options]\n\nMakes the leaflet, as PDF and as a web page, and the wallet card, with its sheet of ten and its words\nas plain text.',
-      )
-      .option('council', { ...shared.council, demandOption: true })
-      .option('template', {
-        choices: TEMPLATES,
-        requiresArg: true,
-        describe: 'Make the products of one template only (large-print: only when asked for)',
-      })
-      .option('area', { type: 'string', requiresArg: true, describe: 'Ward, division or area to name in them' })
-      .option('language', shared.language)
-      .option('edition', shared.edition)
-      .option('draft', shared.draft)
-      .option('strict', shared.strict)
+    definePurpose(
+      command
+        .usage(
+          'handbill build --council <slug> [options]\n\nMakes the leaflet, as PDF and as a web page, and the wallet card, with its sheet of ten and its words\nas plain text.',
+        )
+        .option('council', { ...shared.council, demandOption: true })
+        .option('template', {
+          choices: TEMPLATES,
+          requiresArg: true,
+          describe: 'Make the products of one template only (large-print: only when asked for)',
+        })
+        .option('area', { type: 'string', requiresArg: true, describe: 'Ward, division or area to name in them' })
+        .option('language', shared.language)
+        .option('edition', shared.edition)
+        .option('draft', shared.draft)
+        .option('strict', shared.strict),
+    )
       .example('handbill build --council anyshire', 'into output/anyshire/')
-      .example('handbill build --council anyshire --for print --marks', 'for a print unit')
       .example('handbill build --council anyshire --area "Abbey ward"', 'into …/anyshire/abbey-ward/'),
   read(given, common) {
     const councils = given.many('council');
@@ -74,14 +75,16 @@ export const card: Spec<BuildCommand> = {
   name: 'card',
   summary: 'Make the wallet card',
   define: (command) =>
-    definePurpose(command)
-      .usage(
-        'handbill card --council <slug> [options]\n\nMakes the wallet card, its sheet of ten, and its words as plain text.',
-      )
-      .option('council', { ...shared.council, demandOption: true })
-      .option('language', shared.language)
-      .option('edition', shared.edition)
-      .option('draft', shared.draft)
-      .option('strict', shared.strict),
+    definePurpose(
+      command
+        .usage(
+          'handbill card --council <slug> [options]\n\nMakes the wallet card, its sheet of ten, and its words as plain text.',
+        )
+        .option('council', { ...shared.council, demandOption: true })
+        .option('language', shared.language)
+        .option('edition', shared.edition)
+        .option('draft', shared.draft)
+        .option('strict', shared.strict),
+    ),
   read: (given, common) => ({ ...build.read(given, common), templates: ['wallet-card'] }),
 };

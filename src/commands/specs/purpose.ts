@@ -21,20 +21,20 @@ export const definePurpose = (command: Argv): Argv =>
     .option('for', {
       choices: PURPOSES,
       requiresArg: true,
-      describe: 'What the files are for: a screen, a print unit, or looking at what it will cut (default: screen)',
+      describe: 'What the files are for (default: screen)',
     })
-    .option('marks', { type: 'boolean', describe: 'Of files for print: crop and fold marks, a colour bar, a slug' })
+    .option('marks', { type: 'boolean', describe: 'For print: add crop and fold marks' })
     .option('icc', {
       type: 'string',
       requiresArg: true,
-      describe: "Of files for print: the print unit's CMYK profile (default: coated paper, FOGRA39)",
+      describe: "For print: the print unit's own ICC profile",
     })
     .option('copies', {
       type: 'string',
       requiresArg: true,
-      describe: 'Of files for print: how many, for the job ticket',
+      describe: 'For print: how many, for the job ticket',
     })
-    .option('soft-proof', { type: 'boolean', describe: 'Of proofs: show colours as a press would print them' });
+    .option('soft-proof', { type: 'boolean', describe: 'For proof: show colours as a press prints them' });
 
 /** What `--for` and the options that go with it say. */
 export const purposeOf = (given: Options): Asked => {
