@@ -1,14 +1,18 @@
 import * as P from '@react-pdf/primitives';
 import type { Hex } from '../data/brand.ts';
-import type { LaidNode, LaidPage, Line, Role, Run } from '../typeset/laid.ts';
+import type { LaidNode, LaidPage, Line, Meant, Run } from '../typeset/laid.ts';
+import { bled } from './bleed.ts';
 import { Bookmarks } from './bookmarks.ts';
 import { Document, type Metadata } from './document.ts';
 import type { Plate } from './file.ts';
 import { type Origin, piecesOf, showRun } from './glyphs.ts';
 import { Links } from './links.ts';
-import { fill, matrix, numbers, pathOperators, type Rect, stroke } from './operators.ts';
-import { around, stretches } from './stretches.ts';
-import { type ElementProps, type StructureElement, type StructureType } from './structure.ts';
+import { cannotPaint, shapeOperators } from './shapes.ts';
+import { matrix, numbers, type Rect } from './operators.ts';
+import { type Press, screenPress } from './press.ts';
+import { artifactOf, artifacts, isArtifact, typeOf } from './roles.ts';
+import { around, stretches, withoutLinks } from './stretches.ts';
+import type { ElementProps, StructureElement } from './structure.ts';
 
 /** Where a node stands in the structure: under an element and in a language, or in an artifact, which is not read. */
 type Standing =
@@ -17,38 +21,14 @@ type Standing =
 
 const artifact: Standing = { kind: 'artifact' };
 
-/** What is no content is of a kind (ISO 32000-1, 14.8.2.2): furniture of the page, or decoration of the layout. */
-const artifacts = {
-  layout: '/Artifact <</Type /Layout>> BDC',
-  header: '/Artifact <</Type /Pagination /Subtype /Header>> BDC',
-  footer: '/Artifact <</Type /Pagination /Subtype /Footer>> BDC',
-  repeated: '/Artifact <</Type /Pagination>> BDC',
-} as const;
-
-/** Thrown for what a template uses and we cannot paint: never left out in silence. */
-const cannotPaint = (what: string): never => {
-  throw new Error(`the painter knows no ${what}`);
-};
-
-type ArtifactRole = 'Artifact' | 'Header' | 'Footer' | 'Repeated';
-
-const isArtifact = (role: Role | undefined): role is ArtifactRole => artifactOf(role) !== undefined;
-
-/** A role as elements carry it, as a structure type. */
-const typeOf = (role: Exclude<Role, ArtifactRole>): { type: StructureType; props: ElementProps } => {
-  if (role === 'L/Decimal') return { type: 'L', props: { numbering: 'Decimal' } };
-  if (role === 'L/Disc') return { type: 'L', props: { numbering: 'Disc' } };
-  if (role === 'TH/Column') return { type: 'TH', props: { scope: 'Column' } };
-  if (role === 'TH/Row') return { type: 'TH', props: { scope: 'Row' } };
-  return { type: role, props: {} };
-};
-
 /**
  * Paints laid-out pages as PDF operators, and marks what is read. One painter for every purpose; words and line breaks
  * are those of the laid-out tree.
  */
 class Painter {
   readonly #document: Document;
+  readonly #press: Press;
+  #width = 0;
   #height = 0;
   #page = -1;
   #plate: Plate = 'template';
@@ -59,17 +39,23 @@ class Painter {
   /** Of the document. */
   readonly #language: string;
 
-  constructor(document: Document, language: string) {
+  constructor(document: Document, language: string, press: Press) {
     this.#document = document;
+    this.#press = press;
     this.#language = language;
     this.#links = new Links(document);
   }
 
   page({ width, height, nodes }: LaidPage): void {
+    const { surround } = this.#press;
     this.#page = this.#document.addPage(width, height);
+    this.#width = width;
     this.#height = height;
+    // All that is painted counts from the trimmed page, which lies in the middle of the paper.
+    if (surround > 0) this.#document.write(`q 1 0 0 1 ${numbers(surround, surround)} cm`);
     const standing: Standing = { kind: 'read', element: this.#document.tree.root, language: this.#language };
     for (const node of nodes) this.#node(node, { x: 0, y: 0 }, standing);
+    if (surround > 0) this.#document.write('Q');
   }
 
   #write(operators: string): void {
@@ -94,7 +80,7 @@ class Painter {
     const before = { plate: this.#plate, scope: this.#scope };
     this.#plate = props.plate ?? this.#plate;
     this.#scope = props.scope ?? this.#scope;
-    if (props.id !== undefined) this.#links.target(props.id, this.#page, origin.x, this.#height - origin.y);
+    if (props.id !== undefined) this.#links.target(props.id, this.#page, ...this.#onPaper(origin));
     const opens = standing.kind === 'read' && artifactOf(props.role);
     if (opens) this.#write(opens);
     const here = opens ? artifact : this.#standing(node, standing);
@@ -154,19 +140,28 @@ class Painter {
     return { ...standing, element: this.#document.tree.element(standing.element, 'Span', other, key) };
   }
 
+  /** A place of the page in the coordinates of the paper, which structure, links and bookmarks count in. */
+  #onPaper({ x, y }: Origin): [x: number, y: number] {
+    const { surround } = this.#press;
+    return [x + surround, this.#height - y + surround];
+  }
+
   #rectangle({ x, y, width, height }: Rect): string {
     return `${numbers(x, this.#height - y - height, width, height)} re`;
   }
 
-  #block({ box, style }: LaidNode, { x, y }: Origin, standing: Standing): void {
+  #block({ box, style, props: { meant } }: LaidNode, { x, y }: Origin, standing: Standing): void {
     const { width, height, borderLeftWidth = 0 } = box;
+    const { inks, bleed } = this.#press;
+    const page = { width: this.#width, height: this.#height };
+    const field = (hex: unknown, role: Meant | undefined, area: Rect): string =>
+      `q ${inks.fill(hex as Hex, role, 'field')} ${this.#rectangle(bled(area, page, bleed))} f Q`;
     const painted: string[] = [];
     if (typeof style.backgroundColor === 'string') {
-      painted.push(`q ${fill(style.backgroundColor as Hex)} ${this.#rectangle({ x, y, width, height })} f Q`);
+      painted.push(field(style.backgroundColor, meant?.fill, { x, y, width, height }));
     }
     if (borderLeftWidth > 0) {
-      const edge = this.#rectangle({ x, y, width: borderLeftWidth, height });
-      painted.push(`q ${fill(style.borderLeftColor as Hex)} ${edge} f Q`);
+      painted.push(field(style.borderLeftColor, meant?.edge, { x, y, width: borderLeftWidth, height }));
     }
     if (painted.length > 0) this.#decoration(standing, painted.join('\n'));
   }
@@ -177,11 +172,15 @@ class Painter {
     const pieces = lines.flatMap((line) =>
       piecesOf(line, this.#height, { x: origin.x + line.box.x, y: origin.y + line.box.y - shift }),
     );
-    const runs = props.words?.runs ?? [];
+    const { inks, links, surround } = this.#press;
+    const given = props.words?.runs ?? [];
+    const runs = links === 'live' ? given : withoutLinks(given);
+    const colour = (hex: Hex): string => inks.fill(hex, props.words?.meant, 'words');
     this.#heading(props, origin, standing);
     for (const stretch of stretches(pieces, runs)) {
-      const { link, run } = stretch[0]!.run.attributes;
-      const operators = `q BT\n${stretch.map((piece) => showRun(piece, this.#document)).join('\n')}\nET Q`;
+      const { link: target, run } = stretch[0]!.run.attributes;
+      const link = links === 'live' ? target : undefined;
+      const operators = `q BT\n${stretch.map((piece) => showRun(piece, colour, this.#document)).join('\n')}\nET Q`;
       // What is read elsewhere, or not at all, leads nowhere.
       if (standing.kind === 'artifact') {
         this.#write(operators);
@@ -198,8 +197,8 @@ class Painter {
       const element = this.#document.tree.element(standing.element, 'Link', other, key);
       this.#marked({ kind: 'read', element, language }, operators);
       const rects = stretch.map((piece) => ({
-        x: piece.x,
-        y: this.#height - piece.top - piece.height,
+        x: piece.x + surround,
+        y: this.#height - piece.top - piece.height + surround,
         width: piece.run.xAdvance,
         height: piece.height,
       }));
@@ -207,7 +206,7 @@ class Painter {
       this.#links.add(`${key}@${this.#page}`, { page: this.#page, rects, target: link, words, element });
     }
     const rules = lines.flatMap((line) =>
-      this.#underlines(line, { x: origin.x + line.box.x, y: origin.y + line.box.y - shift }),
+      this.#underlines(line, { x: origin.x + line.box.x, y: origin.y + line.box.y - shift }, colour),
     );
     if (rules.length > 0) this.#decoration(standing, rules.join('\n'));
   }
@@ -219,15 +218,16 @@ class Painter {
     this.#bookmark(fold(asText(props.words.runs)), Number(level), props, origin, standing);
   }
 
-  #bookmark(title: string, level: number, { serial }: LaidNode['props'], { x, y }: Origin, standing: Standing): void {
+  #bookmark(title: string, level: number, { serial }: LaidNode['props'], origin: Origin, standing: Standing): void {
     if (standing.kind === 'artifact') return;
-    const bookmark = { level, title, page: this.#page, x, y: this.#height - y };
+    const [x, y] = this.#onPaper(origin);
+    const bookmark = { level, title, page: this.#page, x, y };
     this.#bookmarks.add(`${this.#scope}${serial}`, standing.element, bookmark);
   }
 
-  #underlines(line: Line, { x, y }: Origin): string[] {
+  #underlines(line: Line, { x, y }: Origin, colour: (hex: Hex) => string): string[] {
     return line.decorationLines.map(
-      ({ rect, color }) => `q ${fill(color)} ${this.#rectangle({ ...rect, x: x + rect.x, y: y + rect.y })} f Q`,
+      ({ rect, color }) => `q ${colour(color)} ${this.#rectangle({ ...rect, x: x + rect.x, y: y + rect.y })} f Q`,
     );
   }
 
@@ -238,7 +238,7 @@ class Painter {
     const scale = Math.min(box.width / viewBox.maxX, box.height / viewBox.maxY);
     const left = x + (box.width - viewBox.maxX * scale) / 2 - viewBox.minX * scale;
     const top = this.#height - (y + (box.height - viewBox.maxY * scale) / 2) + viewBox.minY * scale;
-    const shapes = children.map((shape) => this.#shape(shape));
+    const shapes = children.map((shape) => shapeOperators(shape, this.#press.inks));
     // A picture may draw beyond its edges; a reader of SVG shows nothing of that.
     const clip = style.overflow === 'hidden' ? [`q ${this.#rectangle({ x, y, ...box })} W n`] : [];
     const operators = [
@@ -249,23 +249,10 @@ class Painter {
       ...clip.map(() => 'Q'),
     ].join('\n');
     if (standing.kind === 'read') {
-      const bottom = this.#height - y - box.height;
-      standing.element.place([x, bottom, x + box.width, bottom + box.height]);
+      const [start, foot] = this.#onPaper({ x, y: y + box.height });
+      standing.element.place([start, foot, start + box.width, foot + box.height]);
     }
     this.#marked(standing, operators);
-  }
-
-  #shape({ type, props }: LaidNode): string {
-    if (type !== P.Path || props.d === undefined) return cannotPaint(`${type} in a drawing`);
-    const filled = props.fill !== undefined && props.fill !== 'none';
-    const stroked = props.stroke !== undefined && props.stroke !== 'none';
-    const state = [
-      ...(filled ? [fill(props.fill as Hex)] : []),
-      ...(stroked ? [`${stroke(props.stroke as Hex)} ${numbers(props.strokeWidth ?? 1)} w`] : []),
-    ];
-    const evenOdd = props.fillRule === 'evenodd' ? '*' : '';
-    const paints = filled && stroked ? `B${evenOdd}` : filled ? `f${evenOdd}` : stroked ? 'S' : 'n';
-    return [...state, pathOperators(props.d), paints].join('\n');
   }
 
   /** Once all pages are painted: links are written, for every place that they lead to is there. */
@@ -275,21 +262,18 @@ class Painter {
   }
 }
 
-const artifactOf = (role: Role | undefined): string | undefined => {
-  if (role === 'Artifact') return artifacts.layout;
-  if (role === 'Header') return artifacts.header;
-  if (role === 'Repeated') return artifacts.repeated;
-  return role === 'Footer' ? artifacts.footer : undefined;
-};
-
 const asText = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
 const fold = (words: string): string => words.replace(/[\s\u00a0]+/g, ' ').trim();
 
-/** Stage 5: laid-out pages to the bytes of a PDF. */
-export const paint = async (pages: readonly LaidPage[], metadata: Metadata): Promise<Uint8Array> => {
-  const document = new Document(metadata);
-  const painter = new Painter(document, metadata.language);
+/** Stage 5: laid-out pages to the bytes of a PDF, for a screen unless said otherwise. */
+export const paint = async (
+  pages: readonly LaidPage[],
+  metadata: Metadata,
+  press: Press = screenPress,
+): Promise<Uint8Array> => {
+  const document = new Document(metadata, press);
+  const painter = new Painter(document, metadata.language, press);
   for (const page of pages) painter.page(page);
   painter.finish();
   return document.finish();

@@ -29,3 +29,7 @@ export const stretches = (pieces: readonly Piece[], runs: readonly Run[]): Piece
   }
   return found;
 };
+
+/** Runs whose links are words like others. */
+export const withoutLinks = (runs: readonly Run[]): Run[] =>
+  runs.map(({ text, weight, language }) => ({ text, weight, ...(language !== undefined && { language }) }));
