@@ -126,7 +126,7 @@ describe('a file for a print unit', () => {
   test.each(everything)('%s of %s: preflight finds nothing in it', async (product, council) => {
     const { bytes } = await pressed(product, council, 'marked');
     const found: unknown[] = [];
-    preflight({ bytes, path: 'file.pdf' }, 'accessible', (diagnostic) => found.push(diagnostic));
+    preflight({ bytes, path: 'file.pdf' }, ['accessible'], (diagnostic) => found.push(diagnostic));
     expect(found).toEqual([]);
   });
 
