@@ -7,7 +7,10 @@ import type { Purpose } from '../../src/print/purpose.ts';
 import { contentOf, numberOfRef, operationsOf, type Pdf, readPdf } from '../pdf/reading.ts';
 import { DAY, noClock } from '../sources.ts';
 import { loadWelsh, writeWelshProject } from '../welsh.ts';
+import { profileOf } from '../preflight/press/made.ts';
 import { around, everything, mm, pressAnew, pressed, printed, profile, purposes, sourcesOf } from './pressed.ts';
+
+const councilPrint = profileOf('council-print');
 
 const trims = { leaflet: [210, 297], 'large-print': [210, 297], 'wallet-card': [85.6, 53.98] } as const;
 
@@ -123,12 +126,15 @@ describe('a file for a print unit', () => {
     expect(await bookmarksOf('marked')).toEqual(screen);
   });
 
-  test.each(everything)('%s of %s: preflight finds nothing in it', async (product, council) => {
-    const { bytes } = await pressed(product, council, 'marked');
-    const found: unknown[] = [];
-    preflight({ bytes, path: 'file.pdf' }, ['accessible'], (diagnostic) => found.push(diagnostic));
-    expect(found).toEqual([]);
-  });
+  test.each(everything)(
+    '%s of %s: preflight finds nothing in it, for readers or for a print unit',
+    async (product, council) => {
+      const { bytes } = await pressed(product, council, 'marked');
+      const found: unknown[] = [];
+      preflight({ bytes, path: 'file.pdf' }, ['accessible', councilPrint], (diagnostic) => found.push(diagnostic));
+      expect(found).toEqual([]);
+    },
+  );
 
   test.each(printed)('%s: is the same bytes each time', async (product) => {
     const again = await pressAnew(product, sourcesOf('anyshire'), purposes.marked);

@@ -1,4 +1,5 @@
 import type { ColourKind } from '../../data/press-profile.ts';
+import type { Point } from '../../pdf/read/shape.ts';
 import type { PressCheck } from './asking.ts';
 import type { Paper } from './paper.ts';
 import type { Spot } from './plates.ts';
@@ -42,7 +43,7 @@ type Measured = {
 /** Colours that are no inks yet. */
 const convertible: readonly ColourKind[] = ['rgb', 'rgb-with-profile', 'lab'];
 
-function measured({ plates, boxes }: Paper, most: number, kinds: readonly ColourKind[] | undefined): Measured {
+function measured({ plates, boxes, printed }: Paper, most: number, kinds: readonly ColourKind[] | undefined): Measured {
   // Where no such colours are taken, it is told that they are there.
   const isTaken = !kinds || convertible.some((kind) => kinds.includes(kind));
   let worst: { readonly total: number; readonly point: readonly [number, number] } | undefined;
@@ -57,8 +58,12 @@ function measured({ plates, boxes }: Paper, most: number, kinds: readonly Colour
   }
   const ofCell = (plates.cell * boxes.unit) ** 2;
   if (over * ofCell < leastArea) worst = undefined;
+  // Marks for the printer stand outside the bleed, on all plates, and are cut off.
+  const isPrinted = ([x, y]: Point): boolean =>
+    x >= printed.left && x <= printed.right && y >= printed.bottom && y <= printed.top;
   for (const { after, point } of plates.touches) {
     const { total }: Spot = after;
+    if (!isPrinted(point)) continue;
     if (total !== undefined && total > most && (!worst || total > worst.total)) worst = { total, point };
   }
   return { total: worst?.total, point: worst?.point, area: over * ofCell, unknown: unknown * ofCell };
