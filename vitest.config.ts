@@ -8,6 +8,6 @@ export default defineConfig({
     isolate: false,
     // Half of the time is that of other programs, so both of two cores have work.
     maxWorkers: '100%',
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 });

@@ -3,7 +3,9 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { error } from './diagnostics/diagnostic.ts';
 import type { Report } from './diagnostics/diagnostic.ts';
 import { nearest } from './diagnostics/nearest.ts';
+import type { SourceFile } from './diagnostics/source.ts';
 import { codeOf } from './output-hindrance.ts';
+import { decode } from './project-encoding.ts';
 
 /** A finished file that a command line names. */
 export type FinishedFile = {
@@ -49,6 +51,29 @@ export function readFinished({ path, shown }: FinishedFile, report: Report): Uin
     return readFileSync(path);
   } catch (cause) {
     tellOfAbsent(cause, path, shown, report);
+    return undefined;
+  }
+}
+
+/**
+ * Reads a profile that a command line names by its path: it may lie anywhere.
+ *
+ * @param named relative to where the command runs; diagnostics show it as it was typed
+ * @returns undefined when an error was reported
+ */
+export function readProfileFile(cwd: string, named: string, report: Report): SourceFile | undefined {
+  const path = slashes(named);
+  try {
+    const { text, sound } = decode(readFileSync(resolve(cwd, named)), path, report);
+    return sound ? { path, text } : undefined;
+  } catch (cause) {
+    const code = codeOf(cause);
+    const absent = code === 'ENOENT' || code === 'ENOTDIR';
+    const message = absent ? `no file \`${path}\`` : `\`${path}\` cannot be read (${code})`;
+    const near = absent ? nearest(basename(named), siblings(resolve(cwd, named))) : undefined;
+    const meant = near === undefined ? [] : [`did you mean \`${slashes(join(dirname(named), near))}\`?`];
+    const hint = 'name a YAML file; the path is relative to where you run';
+    report(error('project/unknown-profile', message, { kind: 'text', path }, ...meant, hint));
     return undefined;
   }
 }

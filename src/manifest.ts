@@ -20,6 +20,8 @@ export type Entry = {
   readonly council: string;
   readonly area?: string;
   readonly status: 'final' | 'draft';
+  /** What it was made for, if not for a screen. */
+  readonly purpose?: 'print' | 'proof';
   /** The day the file was made for (`--date`), not the time of the run: the same input makes the same manifest. */
   readonly date: Day;
   readonly language: Language;
@@ -109,6 +111,7 @@ const isEntry = (value: unknown): value is Entry =>
   typeof value.size === 'number' &&
   typeof value.pages === 'number' &&
   (value.area === undefined || typeof value.area === 'string') &&
+  (value.purpose === undefined || value.purpose === 'print' || value.purpose === 'proof') &&
   (value.handbill === undefined || typeof value.handbill === 'string') &&
   (value.contacts === undefined || isContacts(value.contacts)) &&
   isObject(value.inputs);

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Language } from './content/edition.ts';
 
 /**
- * The page itself, the paper that an office printer prints it on, a table for spreadsheets, a web page, or plain text.
+ * The page itself, the paper that an office printer prints it on, a table for spreadsheets, a web page, plain text, or
+ * what a print unit must know of a page.
  */
-export type Kind = 'pdf' | 'sheet' | 'csv' | 'html' | 'txt';
+export type Kind = 'pdf' | 'sheet' | 'csv' | 'html' | 'txt' | 'job';
 
 /** What a file's name is made of; no more than this decides where an edition is written. */
 export type Named = {
@@ -16,6 +17,8 @@ export type Named = {
   readonly language: Language;
   readonly kind: Kind;
   readonly variant: 'final' | 'draft';
+  /** What it is made for; a screen has no word for it. */
+  readonly purpose?: 'screen' | 'print' | 'proof';
 };
 
 /**
@@ -25,14 +28,18 @@ export type Named = {
  * @example outputName({ council: 'anyshire', template: 'leaflet', language: 'en', kind: 'pdf', variant: 'final' })
  *   // 'anyshire/leaflet.en.pdf'
  */
-export function outputName({ council, area, template, language, kind, variant }: Named): string {
+export function outputName({ council, area, template, language, kind, variant, purpose = 'screen' }: Named): string {
   const folders = area === undefined ? [council] : [council, area];
-  const endings = [language, ...(kind === 'sheet' ? ['sheet'] : []), ...(variant === 'draft' ? ['draft'] : [])];
-  return [
-    ...folders.map(folderName),
-    [folderName(template), ...endings, kind === 'sheet' ? 'pdf' : kind].join('.'),
-  ].join('/');
+  const endings = [
+    language,
+    ...(kind === 'sheet' ? ['sheet'] : []),
+    ...(purpose === 'screen' ? [] : [purpose]),
+    ...(variant === 'draft' ? ['draft'] : []),
+  ];
+  return [...folders.map(folderName), [folderName(template), ...endings, endingOf(kind)].join('.')].join('/');
 }
+
+const endingOf = (kind: Kind): string => (kind === 'sheet' ? 'pdf' : kind === 'job' ? 'job.yaml' : kind);
 
 /**
  * The path of the page that shows a brand: it belongs to no council.

@@ -1,5 +1,6 @@
 import { apart } from './content/apart.ts';
 import { contactsInWords } from './content/contacts-in-words.ts';
+import { dayInWords } from './content/dates.ts';
 import type { Guidance } from './content/guidance.ts';
 import type { LinkTable } from './content/links.ts';
 import type { LocalWords } from './content/local-words.ts';
@@ -17,13 +18,17 @@ import { printingOf } from './lay-sheets.ts';
 import { expectationsOf } from './pdf/expectations.ts';
 import { paint } from './pdf/paint.ts';
 import { readBack } from './pdf/read-back.ts';
+import { prepare } from './print/prepare.ts';
+import { forScreen, type Purpose } from './print/purpose.ts';
+import { convertedColours, jobTicket } from './print/ticket.ts';
 import { cardText } from './text/card-text.ts';
 import { readBackText } from './text/read-back.ts';
 import { markDraft } from './typeset/draft.tsx';
 import type { Faces } from './typeset/faces.ts';
+import type { LaidPage } from './typeset/laid.ts';
 import { paletteOf } from './typeset/scale.ts';
 import type { Also, Parts } from './typeset/template.ts';
-import { type PagedName, type Proof, setProduct, type Spoken, titles } from './products.ts';
+import { finishOf, type PagedName, type Proof, setProduct, type Spoken, titles } from './products.ts';
 import { checkPairs } from './typeset/word-contrast.ts';
 
 /** The six stages, in the words used everywhere: docs, folders, functions, `--verbose`. */
@@ -54,10 +59,21 @@ export type Job = {
   readonly day: Day;
   /** Of a product that is put on sheets: the sheet, if it is not that of the office. */
   readonly sheet?: Sheet;
+  /** Where nothing is said, for a screen. */
+  readonly purpose?: Purpose;
+  /** The name that the file will have: it stands beside printed pages. */
+  readonly file?: string;
 };
 
 /** A finished file; 0 pages where it has none. */
-export type Pressed = { readonly bytes: Uint8Array; readonly pages: number };
+export type Pressed = {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** Of a file for a press: what its print unit must know. */
+  readonly ticket?: string;
+  /** What is worth a line for who wants to know everything: colours that nobody has stated for print. */
+  readonly notes?: readonly string[];
+};
 
 /** What is read on a screen, from the same edition: it has no pages. */
 export type ScreenName = 'leaflet.html' | 'wallet-card.txt';
@@ -146,18 +162,44 @@ const pressPages = async (
   const pages = await setProduct(job.product, spoken, setting, report, clock);
   if (!pages || errors() > 0) return undefined;
   const { furniture, faces, palette } = spoken[0];
-  const marked = job.status === 'draft' ? await markDraft(pages, furniture.draft, faces, palette) : pages;
+  const drafted = job.status === 'draft' ? await markDraft(pages, furniture.draft, faces, palette) : pages;
   const lap = stopwatch(clock);
+  const { purpose = forScreen } = job;
+  const prepared = await prepare(purpose, toPrint(job, spoken, drafted), report);
+  if (!prepared || errors() > 0) return undefined;
+  const marked = prepared.pages;
   const metadata = metadataOf(
     job,
     spoken.flatMap((each) => each ?? []),
   );
   const printing = job.product === 'wallet-card.sheet' && { printing: printingOf(sheet) };
-  const bytes = await painter(marked, { ...metadata, ...printing });
+  const bytes = await painter(marked, { ...metadata, ...printing }, prepared.press);
+  const chosen = prepared.painted(report);
   const origins = job.second ? [job.sources, job.second] : [job.sources];
-  readBack(bytes, expectationsOf(job.product, job.status, origins, marked), report);
+  readBack(bytes, expectationsOf(job.product, job.status, origins, marked, prepared.beside), report);
+  const ticket =
+    purpose.kind === 'print' ? jobTicket({ ...ticketed(job, spoken, drafted), purpose, chosen }) : undefined;
   lap('paint');
-  return { bytes, pages: marked.length };
+  const notes = convertedColours(spoken[0].brand, chosen);
+  return { bytes, pages: marked.length, ...(ticket !== undefined && { ticket }), notes };
+};
+
+const fileOf = ({ file, product }: JobOf<PagedName>): string => file ?? product;
+
+const toPrint = (job: JobOf<PagedName>, [parts]: Spoken, pages: readonly LaidPage[]) => {
+  const { product, day } = job;
+  const slugOf = (page: number): string =>
+    `${fileOf(job)} · ${dayInWords(day, 'en')} · page ${page} of ${pages.length} · ${whose(parts)}`;
+  return { template: product, pages, finish: finishOf(product), brand: parts.brand, faces: parts.faces, slugOf };
+};
+
+const ticketed = (job: JobOf<PagedName>, spoken: Spoken, pages: readonly LaidPage[]) => {
+  const { title } = metadataOf(
+    job,
+    spoken.flatMap((each) => each ?? []),
+  );
+  const { day: date, status, product } = job;
+  return { file: fileOf(job), title, date, status, pages, finish: finishOf(product), brand: spoken[0].brand };
 };
 
 /** What a screen shows has no lines and pages to be set: its words are written, and read back. */

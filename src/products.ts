@@ -13,7 +13,7 @@ import { fits } from './print/fit.ts';
 import { imposeLeaves, leavesOf, repeated } from './print/imposition.ts';
 import type { LaidPage } from './typeset/laid.ts';
 import { filled } from './typeset/phrase.ts';
-import type { Parts, Template } from './typeset/template.ts';
+import { type Finish, type Parts, type Template, usualFinish } from './typeset/template.ts';
 import { typeset } from './typeset/typeset.ts';
 
 /** What is printed or read as pages. */
@@ -65,6 +65,15 @@ export const setProduct = async (
     }
   }
 };
+
+/** What happens to printed pages: the same in one language and in two. */
+const finishes: { readonly [product in PagedName]?: Finish | undefined } = {
+  leaflet: leaflet.finish,
+  'large-print': largePrint.finish,
+  'wallet-card': walletCard.finish,
+};
+
+export const finishOf = (product: PagedName): Finish => finishes[product] ?? usualFinish;
 
 /** What a product is called in its file. */
 export const titles: { readonly [product in PagedName]: (parts: Parts) => string } = {

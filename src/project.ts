@@ -43,6 +43,8 @@ export type Project = {
   readonly brands: (which: 'all' | 'own') => readonly string[];
   /** The names of a guidance document's files, in every edition and language, sorted. */
   readonly guidance: (id: string) => readonly string[];
+  /** The names of all profiles that finished files can be checked for, sorted. */
+  readonly profiles: () => readonly string[];
   /** The languages in which a guidance document is there, sorted: `cy`, `en`. */
   readonly languages: (guidance: string) => readonly string[];
   /** Warns of files beside the councils' that no command will ever read, such as `Anyshire.yml`. */
@@ -79,7 +81,7 @@ export function openProject(cwd: string, folder: string | undefined, report: Rep
 
 /** A `content` folder alone may be anything: a website's, or the source code of handbill. */
 const looksLikeProject = (folder: string): boolean =>
-  ['councils', 'brands', 'guidance', 'furniture'].some((part) => isFolder(join(folder, 'content', part)));
+  ['councils', 'brands', 'guidance', 'furniture', 'preflight'].some((part) => isFolder(join(folder, 'content', part)));
 
 /** handbill's own folder, whether it runs from `src` or, installed, from `dist/src`. */
 export function packageFolder(): string {
@@ -164,6 +166,7 @@ function layered(root: string, packageRoot: string): Project {
       namesIn(which === 'own' ? layers.slice(0, 1) : layers, 'content/brands', (name) =>
         SLUG.test(name) ? name : undefined,
       ),
+    profiles: () => namesIn(layers, 'content/preflight', (name) => PROFILE_FILE.exec(name)?.[1]),
     guidance: (id) =>
       namesIn(layers, 'content/guidance', (name) =>
         isOf(id, name) && name.endsWith('.md') ? `content/guidance/${name}` : undefined,
@@ -180,6 +183,7 @@ const SHEET_FILE = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/;
 const SIGN_OFF_FILE = /^[a-z0-9]+(?:-[a-z0-9]+)*\.signoff\.yaml$/;
 const AREAS_FILE = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.csv$/;
 const COUNCIL_FILE = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/;
+const PROFILE_FILE = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/;
 const WORDS_FILE = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]{2,3}\.(?:md|yaml)$/;
 const GUIDANCE_FILE = /\.([a-z]{2,3})\.md$/;
 /** `candidate-security.en.md`, and another edition of it, `candidate-security@2026-05.en.md`. */

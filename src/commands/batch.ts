@@ -5,13 +5,15 @@ import { error, warning } from '../diagnostics/diagnostic.ts';
 import { openOutput } from '../output.ts';
 import type { Kind } from '../output-names.ts';
 import type { Sources } from '../pipeline.ts';
+import { forScreen, type Purpose } from '../print/purpose.ts';
 import { areasOfAll, areasOfOne } from './batch-areas.ts';
 import type { Bench } from './bench.ts';
 import { outputFolder } from './build.ts';
 import { counted } from './counted.ts';
-import { documentsOf, loadEditions, pressEditions, PRODUCTS } from './editions.ts';
+import { documentsOf, loadEditions, pressEditions, PRODUCTS, productsFor } from './editions.ts';
 import type { Wanted } from './editions.ts';
 import type { Progress } from './progress.ts';
+import { openPurpose } from './purpose.ts';
 import type { Loaded } from './sources.ts';
 import type { BatchCommand } from './specs/batch.ts';
 import type { TemplateName } from './specs/spec.ts';
@@ -30,7 +32,8 @@ type Tally = { written: number; faulty: number; cards: number };
  */
 export async function batch(command: BatchCommand, bench: Bench): Promise<void> {
   const { console, cwd } = bench;
-  const parts = await partsOf(command, bench);
+  const purpose = openPurpose(command.purpose, cwd, console.report);
+  const parts = purpose && (await partsOf(command, bench));
   if (!parts) return;
   const output = openOutput(outputFolder(command.common.out, bench.project, cwd), cwd, console.report);
   console.tell(`output   ${output.folder}`);
@@ -40,7 +43,7 @@ export async function batch(command: BatchCommand, bench: Bench): Promise<void> 
   const tally: Tally = { written: 0, faulty: 0, cards: 0 };
   const progress = console.progress(total);
   try {
-    const round: Round = { command, bench, writer, progress, tally, entered: performance.now(), hindered: 0 };
+    const round: Round = { command, purpose, bench, writer, progress, tally, entered: performance.now(), hindered: 0 };
     for (const part of parts) {
       if (console.stopped() || round.hindered >= ENOUGH) break;
       // One document after the other: each is written before the next is begun.
@@ -71,7 +74,11 @@ export async function batch(command: BatchCommand, bench: Bench): Promise<void> 
 async function partsOf(command: BatchCommand, bench: Bench): Promise<readonly Part[] | undefined> {
   const { council } = command;
   if (council === undefined) return areasOfAll(command.areas, bench);
-  const loaded = await loadEditions(wantedOf(command, council, command.template, []), bench.shelf, bench.console);
+  const loaded = await loadEditions(
+    wantedOf(command, council, command.template, [], forScreen),
+    bench.shelf,
+    bench.console,
+  );
   const list = loaded && (await areasOfOne(command.areas, loaded.sources.record, bench));
   return list && [{ council, list, loaded }];
 }
@@ -79,6 +86,7 @@ async function partsOf(command: BatchCommand, bench: Bench): Promise<readonly Pa
 /** What a run over councils and areas keeps. */
 type Round = {
   readonly command: BatchCommand;
+  readonly purpose: Purpose;
   readonly bench: Bench;
   readonly writer: Writer;
   readonly progress: Progress;
@@ -88,10 +96,10 @@ type Round = {
 };
 
 async function makePart({ council, list, ...part }: Part, round: Round): Promise<void> {
-  const { command, bench, writer, tally, progress } = round;
+  const { command, purpose, bench, writer, tally, progress } = round;
   const { console } = bench;
   const kinds: readonly Kind[] = command.html ? ['pdf', 'sheet', 'html'] : ['pdf', 'sheet'];
-  const wanted = wantedOf(command, council, command.template, kinds);
+  const wanted = wantedOf(command, council, command.template, kinds, purpose);
   const loaded = part.loaded ?? (await loadEditions(wanted, bench.shelf, console));
   if (!loaded) {
     tally.faulty += list.areas.length;
@@ -99,7 +107,7 @@ async function makePart({ council, list, ...part }: Part, round: Round): Promise
     return;
   }
   for (const template of command.once) {
-    const card = wantedOf(command, council, template, ['pdf', 'sheet', 'txt']);
+    const card = wantedOf(command, council, template, ['pdf', 'sheet', 'txt'], purpose);
     // oxlint-disable-next-line no-await-in-loop
     if ((await makeAll(card, loaded, bench, writer)) === 'written') tally.cards++;
   }
@@ -136,9 +144,14 @@ const wantedOf = (
   council: string,
   template: TemplateName,
   kinds: readonly Kind[],
+  purpose: Purpose,
 ): Wanted => ({
   council,
-  products: PRODUCTS.filter((product) => product.template === template && kinds.includes(product.kind)),
+  products: productsFor(
+    PRODUCTS.filter((product) => product.template === template && kinds.includes(product.kind)),
+    purpose,
+  ),
+  purpose,
   languages,
   ...(edition && { edition }),
   status,

@@ -3,7 +3,8 @@ import { openOutput } from '../output.ts';
 import { isWithinPackage } from '../project.ts';
 import type { Project } from '../project.ts';
 import type { Bench } from './bench.ts';
-import { makeEditions, PRODUCTS } from './editions.ts';
+import { makeEditions, PRODUCTS, productsFor } from './editions.ts';
+import { openPurpose } from './purpose.ts';
 import type { Wanted } from './editions.ts';
 import type { BuildCommand } from './specs/build.ts';
 import { openWriter } from './writer.ts';
@@ -11,10 +12,13 @@ import { openWriter } from './writer.ts';
 /** Makes and writes the products of each council. What fails is reported, and the others go on. */
 export async function build(command: BuildCommand, bench: Bench): Promise<void> {
   const { console, project, cwd } = bench;
+  const purpose = openPurpose(command.purpose, cwd, console.report);
+  if (!purpose) return;
   const output = openOutput(outputFolder(command.common.out, project, cwd), cwd, console.report);
   console.tell(`output   ${output.folder}`);
   const writer = openWriter(output, console);
-  const products = PRODUCTS.filter(({ template }) => command.templates.some((each) => each === template));
+  const chosen = PRODUCTS.filter(({ template }) => command.templates.some((each) => each === template));
+  const products = productsFor(chosen, purpose);
   for (const council of command.councils) {
     const { area, languages, edition, sheet, status, strictness, common } = command;
     const of = {
@@ -24,7 +28,7 @@ export async function build(command: BuildCommand, bench: Bench): Promise<void> 
       ...(strictness && { strictness }),
       ...(edition && { edition }),
     };
-    const wanted: Wanted = { ...of, products, languages, status, day: common.day };
+    const wanted: Wanted = { ...of, products, languages, status, day: common.day, purpose };
     // One council after the other: what is made is written before the next is begun.
     // oxlint-disable-next-line no-await-in-loop
     for await (const made of makeEditions(wanted, bench.shelf, bench.press, console)) writer.put(made, wanted);

@@ -5,8 +5,9 @@ import { checkTrust } from '../data/trust.ts';
 import type { Strictness } from '../data/trust.ts';
 import { counting } from '../diagnostics/collect.ts';
 import { Stop } from '../diagnostics/diagnostic.ts';
-import type { Kind } from '../output-names.ts';
+import { type Kind, outputName } from '../output-names.ts';
 import type { Job, press, Pressed, ProductName } from '../pipeline.ts';
+import { forScreen, type Purpose } from '../print/purpose.ts';
 import type { Languages, TemplateName } from './specs/spec.ts';
 import { timeLine } from './console.ts';
 import type { Console } from './console.ts';
@@ -49,6 +50,8 @@ export type Wanted = {
   readonly status: 'final' | 'draft';
   readonly day: Day;
   readonly strictness?: Strictness;
+  /** For a screen, unless something else is said. */
+  readonly purpose?: Purpose;
 };
 
 export type Made = {
@@ -136,8 +139,10 @@ export async function* pressEditions(
     const { report, errors } = countingFor(record, console);
     const language = languageOf(of);
     const label = `${record} ${product.name}${loaded.second ? ` ${language}` : ''}`;
+    const file = fileOf(product, language, wanted).split('/').at(-1)!;
     const on = product.kind === 'sheet' && { sheet: loaded.sheet.value };
-    const job = { product: product.name, ...of, status, day, ...on };
+    const purpose = wanted.purpose && { purpose: wanted.purpose };
+    const job = { product: product.name, ...of, status, day, file, ...purpose, ...on };
     const watch = console.watch(label);
     // oxlint-disable-next-line no-await-in-loop
     const pressed = await attempt(console, label, () => press(job, report, watch.clock));
@@ -145,6 +150,17 @@ export async function* pressEditions(
     if (pressed && errors() === 0) yield { product, pressed, loaded, language };
   }
 }
+
+/** Print units get the pages alone: an office sheet, a web page and plain text are no business of theirs. */
+export const productsFor = (products: readonly Product[], { kind }: Purpose): readonly Product[] =>
+  kind === 'screen' ? products : products.filter((product) => product.kind === 'pdf');
+
+/** The path of a product under the output folder. */
+export const fileOf = (product: Product, language: string, wanted: Wanted, kind: Kind = product.kind): string => {
+  const { council, area, status, purpose = forScreen } = wanted;
+  const of = { council, ...(area !== undefined && { area }), template: product.template };
+  return outputName({ ...of, language, kind, variant: status, purpose: purpose.kind });
+};
 
 const recordOf = ({ council, area }: Wanted): string => (area === undefined ? council : `${council}/${area}`);
 

@@ -8,12 +8,23 @@ import type { Report } from '../diagnostics/diagnostic.ts';
 import type { EditionTexts } from '../content/edition-texts.ts';
 import type { Desk } from './bench.ts';
 import type { FinishedFile } from '../finished-files.ts';
+import { listProfiles, loadProfiles } from './profiles.ts';
 import type { PreflightCommand } from './specs/preflight.ts';
 
 /** Looks into each file, and says of each what it came to. One that cannot be read does not stop the others. */
-export async function preflightFiles({ files, profile }: PreflightCommand, desk: Desk): Promise<void> {
+export async function preflightFiles({ files, profiles: names, task }: PreflightCommand, desk: Desk): Promise<void> {
   const { console, cwd } = desk;
-  const checked: { path: string; profile: string; pages: number; errors: number; warnings: number }[] = [];
+  if (task === 'list') {
+    const listed = listProfiles(desk);
+    const width = Math.max(...listed.map(({ name }) => name.length));
+    for (const { name, title } of listed) console.say(`${name.padEnd(width)}  ${title}`);
+    console.attach('profiles', listed);
+    return;
+  }
+  const loaded = loadProfiles(names, desk);
+  if (!loaded) return;
+  const profiles = loaded.map(({ profile }) => profile);
+  const checked: { path: string; profiles: readonly string[]; pages: number; errors: number; warnings: number }[] = [];
   for (const file of findFinished(cwd, files, console.report)) {
     // A turn of the event loop between files: signals are heard.
     // oxlint-disable-next-line no-await-in-loop
@@ -27,11 +38,11 @@ export async function preflightFiles({ files, profile }: PreflightCommand, desk:
       console.report(diagnostic);
     };
     // oxlint-disable-next-line no-await-in-loop
-    const texts = await textsOf(file, bytes, desk, told);
+    const texts = profiles.includes('accessible') ? await textsOf(file, bytes, desk, told) : undefined;
     const { shown: path } = file;
-    const { pages, errors, ...found } = preflight({ bytes, path, ...(texts && { texts }) }, profile, console.report);
+    const { pages, errors, ...found } = preflight({ bytes, path, ...(texts && { texts }) }, profiles, console.report);
     const warnings = found.warnings + doubts;
-    checked.push({ path, profile, pages, errors, warnings });
+    checked.push({ path, profiles: names, pages, errors, warnings });
     console.say(`${path}: ${summary(errors, warnings)}`);
   }
   console.attach('checked', checked);

@@ -1,11 +1,11 @@
 import { performance } from 'node:perf_hooks';
 import { enterIntoManifest, sha256 } from '../manifest.ts';
 import type { Entry } from '../manifest.ts';
-import { outputName } from '../output-names.ts';
 import type { Output } from '../output.ts';
 import { version } from '../project.ts';
 import { timeLine } from './console.ts';
 import type { Console } from './console.ts';
+import { fileOf } from './editions.ts';
 import type { Made, Wanted } from './editions.ts';
 import type { Contacts } from './sources.ts';
 
@@ -28,9 +28,17 @@ export function openWriter(output: Output, console: Console): Writer {
       console.tell(timeLine('write', performance.now() - started, output.shown(path)));
       if (!written) return false;
       entries.push(entry);
+      const ticket = made.pressed.ticket === undefined ? undefined : ticketOf(made.pressed.ticket, made, wanted);
+      if (ticket && !output.write(ticket.path, made.pressed.ticket!)) return false;
+      if (ticket) entries.push(ticket);
       const { council, area } = wanted;
       const of = { council, ...(area !== undefined && { area }), product: made.product.name };
       console.done({ path: output.shown(path), ...of, pages, size, sha256: entry.sha256 });
+      if (ticket) {
+        const shown = { pages: ticket.pages, size: ticket.size, sha256: ticket.sha256 };
+        console.done({ path: output.shown(ticket.path), ...of, ...shown });
+      }
+      for (const note of made.pressed.notes ?? []) console.tell(note);
       return true;
     },
     enter() {
@@ -54,19 +62,28 @@ function signedOff({ sha256: now, signOff }: Contacts): NonNullable<Entry['conta
   return signing?.contacts === now ? { name: signing.name, date: signing.date } : null;
 }
 
-function entryOf({ product, pressed, loaded, language }: Made, { council, area, status, day }: Wanted): Entry {
+/** What the manifest says of the ticket beside a file. */
+function ticketOf(ticket: string, made: Made, wanted: Wanted): Entry {
+  const bytes = new TextEncoder().encode(ticket);
+  const path = fileOf(made.product, made.language, wanted, 'job');
+  return { ...entryOf({ ...made, pressed: { bytes, pages: 0 } }, wanted), path };
+}
+
+function entryOf({ product, pressed, loaded, language }: Made, wanted: Wanted): Entry {
+  const { council, area, status, day, purpose } = wanted;
   const of = { council, ...(area !== undefined && { area }) };
   const { template, kind } = product;
   const ofSheet = kind === 'sheet' ? loaded.sheet.inputs : [];
   const inputs = [...loaded.inputs, ...ofSheet].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return {
-    path: outputName({ ...of, template, language, kind, variant: status }),
+    path: fileOf(product, language, wanted),
     sha256: sha256(pressed.bytes),
     size: pressed.bytes.length,
     pages: pressed.pages,
     template,
     ...of,
     status,
+    ...(purpose && purpose.kind !== 'screen' && { purpose: purpose.kind }),
     date: day,
     language,
     contacts: contactsOf([loaded.contacts]),

@@ -7,18 +7,24 @@ export type Frame = { readonly number: string; readonly line: string; readonly i
 /** Wider lines are cut: paragraphs of guidance are single lines. */
 const WIDEST = 100;
 
+/** Of a line that is very much longer, no more is looked at, before and after what is marked. */
+const NEAR = 1000;
+
 /**
  * Draws the first line of a range and marks what the range covers of it; a range over several lines says where it ends.
  *
  * @returns undefined when the text has no such line
  */
 export function drawFrame(text: string, { start, end }: Range): Frame | undefined {
-  const source = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)[start.line - 1];
-  if (source === undefined) return undefined;
+  const whole = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)[start.line - 1];
+  if (whole === undefined) return undefined;
   const lastLine = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
-  const endOfLine = source.trimEnd().length;
-  const from = Math.min(start.column - 1, source.length);
-  const to = Math.max(end.line > start.line ? endOfLine : Math.min(end.column - 1, source.length), from);
+  const endOfLine = whole.trimEnd().length;
+  const begins = Math.min(start.column - 1, whole.length);
+  const ends = Math.max(end.line > start.line ? endOfLine : Math.min(end.column - 1, whole.length), begins);
+  const skipped = Math.max(0, begins - NEAR);
+  const source = whole.slice(skipped, begins + NEAR);
+  const [from, to] = [begins - skipped, Math.min(ends - skipped, source.length)];
 
   const all = glyphs(source);
   const before = all.filter((glyph) => glyph.to <= from);

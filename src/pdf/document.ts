@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Font, Glyph } from 'fontkit';
 import { type Plate, PdfFile } from './file.ts';
 import { EmbeddedFont } from './font.ts';
-import { srgbProfile } from './icc.ts';
 import { name, type Ref, text, type Value } from './objects.ts';
+import { intentsOf } from './output-intent.ts';
+import { type Press, screenPress } from './press.ts';
 import { StructureTree } from './structure.ts';
 import { xmp } from './xmp.ts';
 
@@ -38,7 +40,15 @@ type Page = {
 };
 
 /** A form shows so much beyond its page, in points: 3 mm and a little. */
-const bleed = 9;
+const beyond = 9;
+
+/** A box (ISO 32000-1, 14.11.2) from `at` on both axes, around a page and its bleed. */
+const boxAround = (at: number, { width, height }: Pick<Page, 'width' | 'height'>, bleed: number): number[] => [
+  at,
+  at,
+  at + width + 2 * bleed,
+  at + height + 2 * bleed,
+];
 
 /** Documents of more pages than this have bookmarks. */
 const pagesWithoutBookmarks = 2;
@@ -51,6 +61,7 @@ export class Document {
   readonly file = new PdfFile();
   readonly tree = new StructureTree();
   readonly #metadata: Metadata;
+  readonly #press: Press;
   readonly #pages: Page[] = [];
   readonly #fonts = new Map<Font, { readonly resource: string; readonly ref: Ref; readonly embedded: EmbeddedFont }>();
   readonly #bookmarks: Bookmark[] = [];
@@ -60,11 +71,12 @@ export class Document {
   /** The operators of the form that is being painted, if one is. */
   #form: string | undefined;
 
-  constructor(metadata: Metadata) {
+  constructor(metadata: Metadata, press: Press = screenPress) {
     this.#metadata = metadata;
+    this.#press = press;
   }
 
-  /** Opens a page, sizes in points; what is written next stands on it. Returns its index. */
+  /** Opens a page, its trimmed size in points; what is written next stands on it. Returns its index. */
   addPage(width: number, height: number): number {
     this.#pages.push({ ref: this.file.reserve(), width, height, content: [], annotations: [] });
     return this.#pages.length - 1;
@@ -94,7 +106,8 @@ export class Document {
     paint();
     const operators = Buffer.from(this.#form, 'latin1');
     this.#form = undefined;
-    const box = { Type: name('XObject'), Subtype: name('Form'), BBox: [-bleed, -bleed, width + bleed, height + bleed] };
+    const [right, top] = [width + beyond, height + beyond];
+    const box = { Type: name('XObject'), Subtype: name('Form'), BBox: [-beyond, -beyond, right, top] };
     this.#forms.push(
       this.file.stream(operators, { ...box, Resources: (this.#formResources ??= this.file.reserve()) }, 'record'),
     );
@@ -143,9 +156,10 @@ export class Document {
     const parent = file.reserve();
     const fonts = [...this.#fonts.values()];
     const faces = { Font: Object.fromEntries(fonts.map(({ resource, ref }) => [resource, ref])) };
-    if (this.#formResources) file.set(this.#formResources, faces);
+    const inks = this.#press.inks.resources();
+    if (this.#formResources) file.set(this.#formResources, { ...faces, ...inks });
     const forms = Object.fromEntries(this.#forms.map((ref, i) => [`X${i + 1}`, ref]));
-    const resources = file.add({ ...faces, XObject: this.#forms.length > 0 ? forms : undefined });
+    const resources = file.add({ ...faces, ...inks, XObject: this.#forms.length > 0 ? forms : undefined });
     const structure = this.tree.write(
       file,
       this.#pages.map(({ ref }) => ref),
@@ -154,7 +168,8 @@ export class Document {
     file.set(parent, { Type: name('Pages'), Kids: this.#pages.map(({ ref }) => ref), Count: this.#pages.length });
     for (const { embedded, ref } of fonts) embedded.embed(file, ref);
     const outlines = this.#pages.length > pagesWithoutBookmarks ? this.#writeBookmarks() : undefined;
-    const packet = Buffer.from(xmp(this.#metadata), 'utf8');
+    const forPress = this.#press.intent.kind === 'press';
+    const packet = Buffer.from(xmp(this.#metadata, forPress ? this.#mark() : undefined), 'utf8');
     const metadata = file.stream(packet, { Type: name('Metadata'), Subtype: name('XML') }, 'record', 'plain');
     const root = file.add({
       Type: name('Catalog'),
@@ -166,7 +181,7 @@ export class Document {
       Metadata: metadata,
       Outlines: outlines,
       PageMode: outlines && name('UseOutlines'),
-      OutputIntents: [this.#writeIntent()],
+      OutputIntents: intentsOf(this.#press.intent, file),
     });
     const stamp = text(`D:${date.toISOString().slice(0, 19).replace(/\D/g, '')}Z`);
     const info = file.add(
@@ -178,20 +193,27 @@ export class Document {
         Producer: text('handbill'),
         CreationDate: stamp,
         ModDate: stamp,
+        Trapped: forPress ? name('False') : undefined,
       },
       'record',
     );
-    return file.write({ root, info });
+    // PDF/X-4 is of PDF 1.6 (ISO 15930-7, 6.1).
+    return file.write({ root, info, version: forPress ? '1.6' : '1.7' });
   }
 
   #writePage({ ref, width, height, content, annotations }: Page, index: number, parent: Ref, resources: Ref): void {
+    const { surround, bleed } = this.#press;
     const streams = content.map(({ plate, operators }) =>
       this.file.stream(Buffer.from(operators, 'latin1'), {}, plate),
     );
     this.file.set(ref, {
       Type: name('Page'),
       Parent: parent,
-      MediaBox: [0, 0, width, height],
+      MediaBox: [0, 0, width + 2 * surround, height + 2 * surround],
+      ...(surround > 0 && {
+        BleedBox: boxAround(surround - bleed, { width, height }, bleed),
+        TrimBox: boxAround(surround, { width, height }, 0),
+      }),
       Resources: resources,
       Contents: streams,
       StructParents: index,
@@ -200,15 +222,11 @@ export class Document {
     });
   }
 
-  /** What the colours mean: sRGB, for a screen (ISO 19005-2, 6.2.3). */
-  #writeIntent(): Ref {
-    return this.file.add({
-      Type: name('OutputIntent'),
-      S: name('GTS_PDFA1'),
-      OutputConditionIdentifier: text('sRGB'),
-      Info: text('sRGB IEC61966-2.1'),
-      DestOutputProfile: this.file.stream(srgbProfile(), { N: 3 }),
-    });
+  /** A mark of the pages: the same pages have the same, so that the same job makes the same bytes. */
+  #mark(): Uint8Array {
+    const hash = createHash('sha256').update(JSON.stringify(this.#metadata));
+    for (const { content } of this.#pages) for (const { operators } of content) hash.update(operators);
+    return hash.digest();
   }
 
   /** Bookmarks (ISO 32000-1, 12.3.3), nested by the level of their headings. */

@@ -58,12 +58,14 @@ export type Origins = {
  * Says what the pages of a product must and may say. The values are the record's own, not what templates made of them.
  *
  * @param origins of each language that the product speaks
+ * @param beside texts that stand outside the pages, which handbill says of the file: its name, the day, the page
  */
 export function expectationsOf(
   product: string,
   status: Expectations['status'],
   origins: readonly Origins[],
   pages: readonly LaidPage[],
+  beside: readonly string[] = [],
 ): Expectations {
   const known = { number: new Map(), email: new Map(), web: new Map() } satisfies Expectations['known'] as {
     [kind in TokenKind]: Map<string, Value | undefined>;
@@ -75,6 +77,7 @@ export function expectationsOf(
   learn(tokensIn(fixedEntries.map(({ value }) => value).join(' ')), known);
   // What a proof sheet adds says where the values are from: paths, lines, a hash. A brand page tells of colours.
   if (product === 'proof-sheet' || product === 'brand-page') for (const { text } of given) learn(tokensIn(text), known);
+  for (const text of beside) learn(tokensIn(text), known);
   for (const address of addresses) for (const form of formsOf(address)) learn(tokensIn(form), known);
   for (const { record } of origins) for (const value of valuesOf(record)) learnValue(value, known);
   return {

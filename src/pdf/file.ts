@@ -12,6 +12,9 @@ type Entry = { plate: Plate; value: Value; stream?: Uint8Array };
 
 const plates: readonly Plate[] = ['template', 'record'];
 
+/** Where a reader begins, and the version of PDF that the file keeps to. */
+type Ends = { readonly root: Ref; readonly info: Ref; readonly version?: '1.6' | '1.7' };
+
 /** Objects are numbered in the order in which they were added. */
 const number = (ref: Ref): number => ref.id + 1;
 
@@ -56,9 +59,9 @@ export class PdfFile {
   }
 
   /** Writes the file. The ID follows from its bytes. */
-  write({ root, info }: { readonly root: Ref; readonly info: Ref }): Uint8Array {
+  write({ root, info, version = '1.7' }: Ends): Uint8Array {
     const out = new Output();
-    out.text('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n');
+    out.text(`%PDF-${version}\n%\u00e2\u00e3\u00cf\u00d3\n`);
     // Per object: where it stands in the file, or in which stream and where in that.
     const places: Place[] = this.#objects.map(() => ({ kind: 'free' }));
     this.#objects.forEach(({ stream, value }, id) => {

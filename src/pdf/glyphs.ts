@@ -1,6 +1,7 @@
+import type { Hex } from '../data/brand.ts';
 import type { GlyphRun, Line } from '../typeset/laid.ts';
 import type { Document } from './document.ts';
-import { fill, numbers } from './operators.ts';
+import { numbers } from './operators.ts';
 
 /** A position in points from the page's upper left corner, y downwards, as layout counts. */
 export type Origin = { readonly x: number; readonly y: number };
@@ -25,8 +26,12 @@ export const piecesOf = (line: Line, height: number, { x, y }: Origin): Piece[] 
   });
 };
 
-/** The operators that show a run: its glyphs by their codes, and the adjustments between them (ISO 32000-1, 9.4.3). */
-export const showRun = ({ run, x, baseline }: Piece, document: Document): string => {
+/**
+ * The operators that show a run: its glyphs by their codes, and the adjustments between them (ISO 32000-1, 9.4.3).
+ *
+ * @param colour the operators that set a colour
+ */
+export const showRun = ({ run, x, baseline }: Piece, colour: (hex: Hex) => string, document: Document): string => {
   const { attributes, glyphs, positions } = run;
   const font = attributes.font[0]!;
   const size = attributes.fontSize;
@@ -62,5 +67,5 @@ export const showRun = ({ run, x, baseline }: Piece, document: Document): string
     pen += xAdvance;
   });
   close();
-  return `${fill(attributes.color)} /${document.face(font)} ${numbers(size)} Tf\n${parts.join('\n')}`;
+  return `${colour(attributes.color)} /${document.face(font)} ${numbers(size)} Tf\n${parts.join('\n')}`;
 };

@@ -1,16 +1,18 @@
 import * as P from '@react-pdf/primitives';
 import type { Hex } from '../data/brand.ts';
-import type { LaidNode, LaidPage, Line } from '../typeset/laid.ts';
+import type { LaidNode, LaidPage } from '../typeset/laid.ts';
 import { Bookmarks } from './bookmarks.ts';
 import { Document, type Metadata } from './document.ts';
+import { fieldsOf, rectangle, underlines } from './fields.ts';
 import type { Plate } from './file.ts';
 import { type Origin, piecesOf, showRun } from './glyphs.ts';
 import { drawingOperators } from './drawings.ts';
 import { Links } from './links.ts';
-import { cannotPaint, fill, numbers, type Rect } from './operators.ts';
+import { cannotPaint, numbers, type Rect } from './operators.ts';
 import { clipTo, lyingAt, turnedAbout, turnedBox, turnedRect } from './placing.ts';
+import { type Press, screenPress } from './press.ts';
 import { artifactOf, artifacts, isArtifact, typeOf } from './roles.ts';
-import { around, asText, fold, stretches } from './stretches.ts';
+import { around, asText, fold, stretches, withoutLinks } from './stretches.ts';
 import type { ElementProps, StructureElement } from './structure.ts';
 
 /** Where a node stands in the structure: under an element and in a language, or in an artifact, which is not read. */
@@ -26,6 +28,8 @@ const artifact: Standing = { kind: 'artifact' };
  */
 class Painter {
   readonly #document: Document;
+  readonly #press: Press;
+  #width = 0;
   #height = 0;
   #page = -1;
   #plate: Plate = 'template';
@@ -40,16 +44,22 @@ class Painter {
   /** Of the document. */
   readonly #language: string;
 
-  constructor(document: Document, language: string) {
+  constructor(document: Document, language: string, press: Press) {
     this.#document = document;
+    this.#press = press;
     this.#language = language;
     this.#links = new Links(document);
   }
 
   page({ width, height, nodes }: LaidPage): void {
+    const { surround } = this.#press;
     this.#page = this.#document.addPage(width, height);
+    this.#width = width;
     this.#height = height;
+    // All that is painted counts from the trimmed page, which lies in the middle of the paper.
+    if (surround > 0) this.#document.write(`q 1 0 0 1 ${numbers(surround, surround)} cm`);
     for (const node of nodes) this.#node(node, { x: 0, y: 0 }, this.#standingAtRoot());
+    if (surround > 0) this.#document.write('Q');
   }
 
   #standingAtRoot(): Standing & { readonly kind: 'read' } {
@@ -78,9 +88,7 @@ class Painter {
     const before = { plate: this.#plate, scope: this.#scope };
     this.#plate = props.plate ?? this.#plate;
     this.#scope = props.scope ?? this.#scope;
-    if (props.id !== undefined) {
-      this.#links.target(`${this.#scope}${props.id}`, this.#page, origin.x, this.#height - origin.y);
-    }
+    if (props.id !== undefined) this.#links.target(`${this.#scope}${props.id}`, this.#page, ...this.#onPaper(origin));
     const opens = standing.kind === 'read' && artifactOf(props.role);
     if (opens) this.#write(opens);
     const here = opens ? artifact : this.#standing(node, standing);
@@ -112,7 +120,7 @@ class Painter {
   #placed({ props: { placing }, box, children = [] }: LaidNode, { x, y }: Origin, standing: Standing): void {
     const { clip, stance } = placing!;
     const area = { x, y: this.#height - y - box.height, width: box.width, height: box.height };
-    const clipped = clip ? [clipTo(this.#rectangle({ ...clip, x: clip.left, y: clip.top }))] : [];
+    const clipped = clip ? [clipTo(rectangle({ ...clip, x: clip.left, y: clip.top }, this.#height))] : [];
     if (standing.kind === 'artifact') {
       const form = this.#forms.get(children) ?? this.#paintForm(box, children);
       this.#forms.set(children, form);
@@ -187,21 +195,15 @@ class Painter {
     return { ...standing, element: this.#document.tree.element(standing.element, 'Span', other, key) };
   }
 
-  #rectangle({ x, y, width, height }: Rect): string {
-    return `${numbers(x, this.#height - y - height, width, height)} re`;
+  /** A place of the page in the coordinates of the paper, which structure, links and bookmarks count in. */
+  #onPaper({ x, y }: Origin): [x: number, y: number] {
+    const { surround } = this.#press;
+    return [x + surround, this.#height - y + surround];
   }
 
-  #block({ box, style }: LaidNode, { x, y }: Origin, standing: Standing): void {
-    const { width, height, borderLeftWidth = 0 } = box;
-    const painted: string[] = [];
-    if (typeof style.backgroundColor === 'string') {
-      painted.push(`q ${fill(style.backgroundColor as Hex)} ${this.#rectangle({ x, y, width, height })} f Q`);
-    }
-    if (borderLeftWidth > 0) {
-      const edge = this.#rectangle({ x, y, width: borderLeftWidth, height });
-      painted.push(`q ${fill(style.borderLeftColor as Hex)} ${edge} f Q`);
-    }
-    if (painted.length > 0) this.#decoration(standing, painted.join('\n'));
+  #block(node: LaidNode, origin: Origin, standing: Standing): void {
+    const painted = fieldsOf(node, origin, { width: this.#width, height: this.#height }, this.#press);
+    if (painted !== '') this.#decoration(standing, painted);
   }
 
   #text({ props, lines = [] }: LaidNode, origin: Origin, standing: Standing): void {
@@ -210,11 +212,15 @@ class Painter {
     const pieces = lines.flatMap((line) =>
       piecesOf(line, this.#height, { x: origin.x + line.box.x, y: origin.y + line.box.y - shift }),
     );
-    const runs = props.words?.runs ?? [];
+    const { inks, links, surround } = this.#press;
+    const given = props.words?.runs ?? [];
+    const runs = links === 'live' ? given : withoutLinks(given);
+    const colour = (hex: Hex): string => inks.fill(hex, props.words?.meant, 'words');
     this.#heading(props, origin, standing);
     for (const stretch of stretches(pieces, runs)) {
-      const { link, run } = stretch[0]!.run.attributes;
-      const operators = `q BT\n${stretch.map((piece) => showRun(piece, this.#document)).join('\n')}\nET Q`;
+      const { link: leads, run } = stretch[0]!.run.attributes;
+      const link = links === 'live' ? leads : undefined;
+      const operators = `q BT\n${stretch.map((piece) => showRun(piece, colour, this.#document)).join('\n')}\nET Q`;
       // What is read elsewhere, or not at all, leads nowhere.
       if (standing.kind === 'artifact') {
         this.#write(operators);
@@ -230,15 +236,17 @@ class Painter {
       const other = this.#other(language, standing.element);
       const element = this.#document.tree.element(standing.element, 'Link', other, key);
       this.#marked({ kind: 'read', element, language }, operators);
-      const rects = stretch.map(({ x, top, height, run: { xAdvance: width } }) =>
-        turnedRect({ x, y: this.#height - top - height, width, height }, this.#turnedIn),
-      );
+      const rects = stretch.map(({ x, top, height, run: { xAdvance: width } }) => {
+        const y = this.#height - top - height;
+        const placed = turnedRect({ x, y, width, height }, this.#turnedIn);
+        return { ...placed, x: placed.x + surround, y: placed.y + surround };
+      });
       const words = fold(asText(runs.slice(first, after)));
       const target = link.startsWith('#') ? `#${this.#scope}${link.slice(1)}` : link;
       this.#links.add(`${key}@${this.#page}`, { page: this.#page, rects, target, words, element });
     }
     const rules = lines.flatMap((line) =>
-      this.#underlines(line, { x: origin.x + line.box.x, y: origin.y + line.box.y - shift }),
+      underlines(line, { x: origin.x + line.box.x, y: origin.y + line.box.y - shift }, this.#height, colour),
     );
     if (rules.length > 0) this.#decoration(standing, rules.join('\n'));
   }
@@ -250,24 +258,21 @@ class Painter {
     this.#bookmark(fold(asText(props.words.runs)), Number(level), props, origin, standing);
   }
 
-  #bookmark(title: string, level: number, { serial }: LaidNode['props'], { x, y }: Origin, standing: Standing): void {
+  #bookmark(title: string, level: number, { serial }: LaidNode['props'], origin: Origin, standing: Standing): void {
     if (standing.kind === 'artifact') return;
-    const bookmark = { level, title, page: this.#page, x, y: this.#height - y };
+    const [x, y] = this.#onPaper(origin);
+    const bookmark = { level, title, page: this.#page, x, y };
     this.#bookmarks.add(`${this.#scope}${serial}`, standing.element, bookmark);
   }
 
-  #underlines(line: Line, { x, y }: Origin): string[] {
-    return line.decorationLines.map(
-      ({ rect, color }) => `q ${fill(color)} ${this.#rectangle({ ...rect, x: x + rect.x, y: y + rect.y })} f Q`,
-    );
-  }
-
   #drawing(node: LaidNode, { x, y }: Origin, standing: Standing): void {
+    const { inks, surround } = this.#press;
     const { width, height } = node.box;
     const bottom = this.#height - y - height;
-    const operators = drawingOperators(node, { x, y: bottom, width, height });
+    const operators = drawingOperators(node, { x, y: bottom, width, height }, inks);
     if (standing.kind === 'read') {
-      standing.element.place(turnedBox([x, bottom, x + width, bottom + height], this.#turnedIn));
+      const box = turnedBox([x, bottom, x + width, bottom + height], this.#turnedIn);
+      standing.element.place([box[0] + surround, box[1] + surround, box[2] + surround, box[3] + surround]);
     }
     this.#marked(standing, operators);
   }
@@ -279,10 +284,14 @@ class Painter {
   }
 }
 
-/** Stage 5: laid-out pages to the bytes of a PDF. */
-export const paint = async (pages: readonly LaidPage[], metadata: Metadata): Promise<Uint8Array> => {
-  const document = new Document(metadata);
-  const painter = new Painter(document, metadata.language);
+/** Stage 5: laid-out pages to the bytes of a PDF, for a screen unless said otherwise. */
+export const paint = async (
+  pages: readonly LaidPage[],
+  metadata: Metadata,
+  press: Press = screenPress,
+): Promise<Uint8Array> => {
+  const document = new Document(metadata, press);
+  const painter = new Painter(document, metadata.language, press);
   painter.begin(pages);
   for (const page of pages) painter.page(page);
   painter.finish();

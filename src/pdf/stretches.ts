@@ -35,3 +35,7 @@ export const asText = (runs: readonly Run[]): string => runs.map(({ text }) => t
 
 /** Words on one line. */
 export const fold = (words: string): string => words.replace(/[\s\u00a0]+/g, ' ').trim();
+
+/** Runs whose links are words like others. */
+export const withoutLinks = (runs: readonly Run[]): Run[] =>
+  runs.map(({ text, weight, language }) => ({ text, weight, ...(language !== undefined && { language }) }));

@@ -4,7 +4,10 @@ import { name, type Ref, text, type Value } from './objects.ts';
 
 /** Standard structure types that we write (ISO 32000-1, 14.8.4): those that elements name as roles, and what we add. */
 export type StructureType =
-  | Exclude<Role, 'L/Decimal' | 'L/Disc' | 'TH/Column' | 'TH/Row' | 'Artifact' | 'Header' | 'Footer' | 'Repeated'>
+  | Exclude<
+      Role,
+      'L/Decimal' | 'L/Disc' | 'TH/Column' | 'TH/Row' | 'Artifact' | 'Header' | 'Footer' | 'Repeated' | 'Mark'
+    >
   | 'Document'
   | 'L'
   | 'Link'

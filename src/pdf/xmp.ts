@@ -15,9 +15,12 @@ const xml = (text: string): string =>
 
 /**
  * The XMP packet (ISO 16684-1), equal to the Info dictionary. It says what the file claims to be: PDF/UA-1 (ISO 14289-1,
- * clause 5) and PDF/A-2a (ISO 19005-2, 6.6.4); PDF/A wants the schema of `pdfuaid` described, since it does not know it.
+ * clause 5) and PDF/A-2a (ISO 19005-2, 6.6.4); for a press PDF/X-4 too (ISO 15930-7, 6.8). PDF/A wants the schemas
+ * described that it does not know.
+ *
+ * @param mark of a file for a press: what it is known by, at least 16 bytes
  */
-export const xmp = ({ title, author, subject, language, date }: Metadata): string => {
+export const xmp = ({ title, author, subject, language, date }: Metadata, mark?: Uint8Array): string => {
   const day = `${date.toISOString().slice(0, 19)}Z`;
   const alternative = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${xml(text)}</rdf:li></rdf:Alt>`;
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -37,22 +40,87 @@ export const xmp = ({ title, author, subject, language, date }: Metadata): strin
 <xmp:CreatorTool>handbill</xmp:CreatorTool>
 <pdf:Producer>handbill</pdf:Producer>
 </rdf:Description>
-${uaSchema}
+${mark ? forPress(day, mark) : ''}${schemas(mark ? [uaSchema, ...pressSchemas] : [uaSchema])}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;
 };
 
-const uaSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
+/** What PDF/X-4 asks for besides. */
+const forPress = (day: string, mark: Uint8Array): string => {
+  const uuid = uuidOf(mark);
+  return `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
+<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
+<pdf:Trapped>False</pdf:Trapped>
+<xmp:MetadataDate>${day}</xmp:MetadataDate>
+<xmpMM:DocumentID>${uuid}</xmpMM:DocumentID>
+<xmpMM:InstanceID>${uuid}</xmpMM:InstanceID>
+<xmpMM:VersionID>1</xmpMM:VersionID>
+<xmpMM:RenditionClass>default</xmpMM:RenditionClass>
+</rdf:Description>
+`;
+};
+
+/** A UUID of version 8 (RFC 9562), which is made of what it names. */
+const uuidOf = (mark: Uint8Array): string => {
+  const bytes = Buffer.from(mark.subarray(0, 16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x80;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return `uuid:${bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`;
+};
+
+type Schema = {
+  readonly name: string;
+  readonly uri: string;
+  readonly prefix: string;
+  readonly property: string;
+  readonly type: 'Integer' | 'Text';
+  readonly says: string;
+};
+
+const uaSchema: Schema = {
+  name: 'PDF/UA Universal Accessibility Schema',
+  uri: 'http://www.aiim.org/pdfua/ns/id/',
+  prefix: 'pdfuaid',
+  property: 'part',
+  type: 'Integer',
+  says: 'Part of ISO 14289 to which the file conforms',
+};
+
+const pressSchemas: readonly Schema[] = [
+  {
+    name: 'PDF/X identification schema',
+    uri: 'http://www.npes.org/pdfx/ns/id/',
+    prefix: 'pdfxid',
+    property: 'GTS_PDFXVersion',
+    type: 'Text',
+    says: 'Version of PDF/X to which the file conforms',
+  },
+  {
+    name: 'Adobe PDF schema',
+    uri: 'http://ns.adobe.com/pdf/1.3/',
+    prefix: 'pdf',
+    property: 'Trapped',
+    type: 'Text',
+    says: 'Whether the file has been trapped',
+  },
+];
+
+/** The extension schema of PDF/A (ISO 19005-2, 6.6.2.3.3). */
+const schemas = (
+  described: readonly Schema[],
+): string => `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag>${described.map(schema).join('')}</rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
+
+const schema = ({ name, uri, prefix, property, type, says }: Schema): string => `<rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>${name}</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>${uri}</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>${prefix}</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>${property}</pdfaProperty:name>
+<pdfaProperty:valueType>${type}</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>${says}</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li>`;

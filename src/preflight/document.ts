@@ -67,7 +67,7 @@ export const checkBookmarks: Check = ({ file, pages }, found) => {
 const mostMetadata = 1 << 20;
 
 /** The metadata of the document as text (ISO 32000-1, 14.3.2); empty where there is none. */
-function packetOf({ file }: Pick<Subject, 'file'>): string {
+export function packetOf({ file }: Pick<Subject, 'file'>): string {
   const stream = file.get(file.catalog, 'Metadata');
   if (!isA(stream, 'stream')) return '';
   const bytes = file.decode(stream).subarray(0, mostMetadata);

@@ -53,7 +53,8 @@ function replacedContent(subject: Subject): ReadonlySet<string> {
   return replaced;
 }
 
-function isEmbedded(file: PdfFile, font: PdfDict): boolean {
+/** Whether the glyphs of a font are in the file. */
+export function isEmbedded(file: PdfFile, font: PdfDict): boolean {
   const subtype = nameOf(file.get(font, 'Subtype'));
   if (subtype === 'Type3') return true;
   const descendants = file.get(font, 'DescendantFonts');

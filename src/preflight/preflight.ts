@@ -5,7 +5,8 @@ import { pagesOf } from '../pdf/read/pages.ts';
 import { checkEdition } from './edition.ts';
 import type { EditionTexts } from '../content/edition-texts.ts';
 import { Findings } from './findings.ts';
-import { type Profile, profiles } from './profiles.ts';
+import { checkForPress } from './press/press.ts';
+import { accessibleChecks, type Profile } from './profiles.ts';
 import { Subject } from './subject.ts';
 
 /** A finished file, and what is known of it from elsewhere. */
@@ -20,15 +21,20 @@ export type Finished = {
 /** What a file came to; 0 pages where none could be read. */
 export type Verdict = { readonly pages: number; readonly errors: number; readonly warnings: number };
 
-/** Looks into a finished PDF, whoever wrote it, for all that a profile asks. Nothing in the file makes it throw or hang. */
-export function preflight({ bytes, path, texts }: Finished, profile: Profile, report: Report): Verdict {
+/** Looks into a finished PDF, whoever wrote it, for all that some profiles ask. Nothing in the file makes it throw or hang. */
+export function preflight({ bytes, path, texts }: Finished, profiles: readonly Profile[], report: Report): Verdict {
   const found = new Findings(path, report);
-  const pages = look(bytes, profile, texts, found);
+  const pages = look(bytes, profiles, texts, found);
   found.close();
   return { pages, errors: found.errors, warnings: found.warnings };
 }
 
-function look(bytes: Uint8Array, profile: Profile, texts: EditionTexts | undefined, found: Findings): number {
+function look(
+  bytes: Uint8Array,
+  profiles: readonly Profile[],
+  texts: EditionTexts | undefined,
+  found: Findings,
+): number {
   let file: PdfFile;
   try {
     file = readPdf(bytes);
@@ -47,7 +53,10 @@ function look(bytes: Uint8Array, profile: Profile, texts: EditionTexts | undefin
     found.error('finished/unreadable', 'the file has no pages that can be read', {}, 'write it again from its source');
     return 0;
   }
-  for (const check of profiles[profile]) check(subject, found);
+  for (const profile of profiles) {
+    if (profile === 'accessible') for (const check of accessibleChecks) check(subject, found);
+    else checkForPress(subject, bytes.length, profile, found);
+  }
   if (texts) checkEdition(texts, subject, found);
   if (subject.isExhausted) {
     const message = 'the structure tree is too large or too deep to be looked through to its end';

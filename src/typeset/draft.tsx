@@ -47,7 +47,12 @@ export const markDraft = async (
   for (const page of pages) {
     const { width, height } = page;
     const d = diagonalWord(word, width, height, faces);
-    const stroke = { d, stroke: palette.emergency, strokeWidth: Math.hypot(width, height) / 700 };
+    const stroke = {
+      d,
+      stroke: palette.emergency,
+      meant: { stroke: 'emergency' } as const,
+      strokeWidth: Math.hypot(width, height) / 700,
+    };
     const [leaf] = await lay(
       <Leaves>
         <Leaf width={width} height={height} palette={palette} faces={faces}>

@@ -1,7 +1,7 @@
 import * as P from '@react-pdf/primitives';
 import { createContext, createElement, type ReactElement, type ReactNode, useContext } from 'react';
 import type { Faces } from './faces.ts';
-import type { NodeProps, Role } from './laid.ts';
+import type { Meant, NodeProps, Role } from './laid.ts';
 import type { ColourRole, Palette } from './scale.ts';
 
 /**
@@ -91,6 +91,7 @@ export const Block = ({ left = 0, top = 0, width, height, colour }: BlockProps):
   const { palette } = useSetting();
   return view({
     role: 'Artifact',
+    meant: { fill: colour },
     style: { position: 'absolute', left, top, width, height, backgroundColor: palette[colour] },
   });
 };
@@ -232,6 +233,7 @@ export const Panel = (props: PanelProps): ReactElement => {
   return view(
     {
       wrap: false,
+      meant: { fill: colour, ...(edge && { edge: edge.colour }) },
       ...(role && { role }),
       ...(presence !== undefined && { minPresenceAhead: presence }),
       style: {
@@ -256,6 +258,8 @@ export type Shape = {
   readonly fillRule?: 'evenodd' | 'nonzero';
   readonly stroke?: string;
   readonly strokeWidth?: number;
+  /** The roles of its colours, where they have some. */
+  readonly meant?: { readonly fill?: Meant; readonly stroke?: Meant };
 };
 
 type DrawingProps = {

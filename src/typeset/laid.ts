@@ -1,8 +1,9 @@
 import type { Font, Glyph } from 'fontkit';
 import type { Hex } from '../data/brand.ts';
+import type { Cmyk } from '../data/ink.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Rag } from './linebreak.ts';
-import type { TypeStyle, Weight } from './scale.ts';
+import type { ColourRole, TypeStyle, Weight } from './scale.ts';
 
 /**
  * The laid-out tree, as react-pdf's layout hands it on and as we paint it. Lengths in points; `box.left` and `box.top`
@@ -26,6 +27,8 @@ export type Words = {
   readonly runs: readonly Run[];
   readonly style: TypeStyle;
   readonly colour: Hex;
+  /** The role of the colour: what print gives its inks by. */
+  readonly meant?: Meant;
   readonly measure: number;
   readonly align: 'left' | 'center' | 'right';
   readonly rag: Rag;
@@ -37,7 +40,8 @@ export type Words = {
 
 /**
  * What a node is when it is read: a structure type (ISO 32000-1, 14.8.4), a list and how its items are marked, the head
- * of a column or a row, or an artifact: decoration, the head or foot of a page, or what was read on a page before.
+ * of a column or a row, or an artifact: decoration, the head or foot of a page, what was read on a page before, or what
+ * stands outside the page for those who print it.
  */
 export type Role =
   | 'Sect'
@@ -67,7 +71,11 @@ export type Role =
   | 'Artifact'
   | 'Header'
   | 'Footer'
-  | 'Repeated';
+  | 'Repeated'
+  | 'Mark';
+
+/** What a colour is besides its shade: a role of the scale, all inks at once (marks of registration), or inks. */
+export type Meant = ColourRole | 'registration' | Cmyk;
 
 export type Box = {
   readonly left: number;
@@ -156,6 +164,8 @@ export type NodeProps = {
   readonly fillRule?: string;
   readonly stroke?: string;
   readonly strokeWidth?: number;
+  /** What the colours of a block or of a path are. */
+  readonly meant?: { readonly fill?: Meant; readonly stroke?: Meant; readonly edge?: Meant };
   readonly viewBox?: string | { minX: number; minY: number; maxX: number; maxY: number };
   readonly wrap?: boolean;
   /** Of a logo: what must stay free around it, in parts of its height, and its least height in points. */

@@ -11,6 +11,6 @@ type QrCodeProps = { readonly text: string; readonly alt: string; readonly size:
  */
 export const QrCode = ({ text, alt, size, palette }: QrCodeProps): ReactElement => {
   const { d, size: modules } = qrOutline(text);
-  const shapes = [{ d, fill: palette.ink, fillRule: 'evenodd' }] as const;
+  const shapes = [{ d, fill: palette.ink, meant: { fill: 'ink' }, fillRule: 'evenodd' }] as const;
   return <Figure alt={alt} width={size} height={size} viewBox={[0, 0, modules, modules]} shapes={shapes} />;
 };

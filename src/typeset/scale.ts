@@ -1,4 +1,5 @@
 import type { BrandRoles, Hex } from '../data/brand.ts';
+import type { Cmyk } from '../data/ink.ts';
 import { type Pt, pt } from '../units.ts';
 
 /**
@@ -95,6 +96,25 @@ const fixed = {
   panel: '#f4f4f2',
   paper: '#ffffff',
 } as const satisfies Record<string, Hex>;
+
+/**
+ * The fixed colours in print. Words and rules are black alone: of four inks that do not meet to a hair, small type is
+ * not sharp. The greys are as light as those of the screen; the red is as dark, so that white stands out from it.
+ */
+export const fixedInks: { readonly [role in keyof typeof fixed]: Cmyk } = {
+  ink: [0, 0, 0, 100],
+  quiet: [0, 0, 0, 85],
+  rule: [0, 0, 0, 40],
+  emergency: [0, 100, 80, 25],
+  panel: [0, 0, 0, 6],
+  paper: [0, 0, 0, 0],
+};
+
+/** A large field of black: black alone looks grey there. */
+export const richBlack: Cmyk = [60, 40, 40, 100];
+
+/** What stands outside the trimmed page, for those who print it. */
+export const pressWords = { slug: style(6, 8), frame: style(5, 6) } as const;
 
 export type ColourRole = keyof typeof fixed | keyof BrandRoles;
 

@@ -3,7 +3,7 @@ import type { Edition } from '../content/edition.ts';
 import type { Brand } from '../data/brand.ts';
 import type { Furniture } from '../data/furniture.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
-import type { Mm } from '../units.ts';
+import { type Mm, mm } from '../units.ts';
 import type { Faces } from './faces.ts';
 import type { Palette } from './scale.ts';
 
@@ -46,6 +46,24 @@ export type LaidOut = {
 /** The page that furniture is for. */
 export type Folio = { readonly page: number; readonly pages: number };
 
+/** A line that the paper is folded along, from the page's left or upper edge. */
+export type Fold = { readonly axis: 'upright' | 'level'; readonly at: Mm };
+
+/** What happens to printed pages, and what words must keep clear of for it. */
+export type Finish = {
+  /** How far words stay from the cut. */
+  readonly safe: Mm;
+  /** The folds of a sheet's front and of its back, each as one sees them there. */
+  readonly folds?: readonly [front: readonly Fold[], back: readonly Fold[]];
+  /** The size that somebody holds in the hand, where it is not that of the page. */
+  readonly finished?: { readonly width: Mm; readonly height: Mm };
+  /** How it is folded or bound, in words for a print unit. */
+  readonly words?: string;
+};
+
+/** Pages that are cut and no more. */
+export const usualFinish: Finish = { safe: mm(5) };
+
 /**
  * A template: a React component and its description. `Fit` is what it can give way on when space is short.
  */
@@ -60,6 +78,8 @@ export type Template<Fit = unknown> = {
   readonly also?: readonly Edition[];
   /** What yields when space is short, in order: the first fit in which nothing is overset is taken, else the last. */
   readonly fits: readonly [Fit, ...Fit[]];
+  /** Where it says nothing, pages are cut: `usualFinish`. */
+  readonly finish?: Finish;
   /** Stage 3: the tree of semantic elements. Called anew for each fit; reports go with the fit that is taken. */
   readonly compose: (parts: Parts, fit: Fit, known: Known, report: Report) => ReactElement;
   /** Heads, feet and folios of one page, as an artboard of the page's size; laid over the page once pages are counted. */

@@ -57,6 +57,7 @@ export const SetWords = (props: WordsProps): ReactElement => {
     runs: asRuns(runs, style.weight),
     style,
     colour: palette[colour],
+    meant: colour,
     measure,
     align,
     rag,

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 import type { Block } from '../../src/content/edition.ts';
-import type { Picture, PictureShape } from '../../src/data/picture.ts';
+import type { Picture } from '../../src/data/picture.ts';
 import { ClippedFigure, Keep, Stack, useSetting } from '../../src/typeset/elements.tsx';
 import type { Faces } from '../../src/typeset/faces.ts';
-import type { Palette, TypeStyle } from '../../src/typeset/scale.ts';
+import type { TypeStyle } from '../../src/typeset/scale.ts';
 import { Caption, linesTaken, runsOf } from '../../src/typeset/words.tsx';
 import { a4 } from './a4.ts';
+import { inRoles } from './drawn.ts';
 
 /** How figures look in a product. */
 export type FigureLook = {
@@ -28,7 +29,11 @@ export const GuidanceFigure = ({
 }): ReactElement => {
   const { measure, palette } = useSetting();
   const { picture, alt, caption, place } = figure;
-  const drawing = { ...sizeOf(picture, measure, look), viewBox: picture.viewBox, shapes: inked(picture, palette) };
+  const drawing = {
+    ...sizeOf(picture, measure, look),
+    viewBox: picture.viewBox,
+    shapes: inRoles(picture.shapes, palette),
+  };
   const drawn = <ClippedFigure alt={alt} {...drawing} />;
   if (caption.length === 0) return <Keep>{drawn}</Keep>;
   return (
@@ -67,15 +72,4 @@ export const heightOfFigure = (
   const { height } = sizeOf(picture, measure, look);
   if (caption.length === 0) return height;
   return height + look.gap + look.caption.leading * linesTaken(runsOf(caption), look.caption, measure, faces);
-};
-
-/** The shapes of a picture on paper. */
-const inked = ({ shapes }: Picture, palette: Palette) => {
-  const paint = (colour: NonNullable<PictureShape['fill']>): string =>
-    colour === 'ink' || colour === 'paper' ? palette[colour] : colour;
-  return shapes.map(({ fill, stroke, ...shape }) => ({
-    ...shape,
-    ...(fill && { fill: paint(fill) }),
-    ...(stroke && { stroke: paint(stroke) }),
-  }));
 };

@@ -169,7 +169,7 @@ const Boxed = ({ parts, children }: { readonly parts: Parts; readonly children: 
             width={box.size}
             height={box.size}
             viewBox={[0, 0, box.size, box.size]}
-            shapes={[{ d, stroke: palette.ink, strokeWidth: edge }]}
+            shapes={[{ d, stroke: palette.ink, meant: { stroke: 'ink' }, strokeWidth: edge }]}
           />
         </Column>
         {children}

@@ -7,7 +7,8 @@ export const height = mmToPt(size.height);
 
 /** Margins in points: text starts at 12, no letter crosses the safe line at 8.5 (3 mm). */
 export const inner = 12;
-export const safe = mmToPt(mm(3));
+export const safeArea = mm(3);
+export const safe = mmToPt(safeArea);
 export const lineMeasure = width - inner - safe;
 
 export const strip = { height: 32, logo: 15, logoTop: 9, name: 36, nameTop: 8.5 } as const;

@@ -13,7 +13,7 @@ import { fitName } from '../pieces/names.ts';
 import { type BackLine, CardBack } from './back.tsx';
 import { type CardFit, cardFits } from './fits.ts';
 import { CardFront, nameMeasure } from './front.tsx';
-import { back, height, size, width } from './grid.ts';
+import { back, height, safeArea, size, width } from './grid.ts';
 
 /** The emergency card: whom to call in front, the council's contacts at the back. */
 export const walletCard: Template<CardFit> = {
@@ -21,6 +21,7 @@ export const walletCard: Template<CardFit> = {
   size,
   pages: { least: 2, most: 2 },
   takes: 'parts',
+  finish: { safe: safeArea },
   fits: cardFits,
   compose(parts, fit, _known, report) {
     const { furniture, edition } = parts;

@@ -15,6 +15,7 @@ describe('a command line', () => {
         templates: ['leaflet', 'wallet-card'],
         languages: ['en'],
         status: 'draft',
+        purpose: { kind: 'screen' },
         common: { day: '2025-01-02', format: 'text', loudness: 'normal' },
       },
     });
@@ -23,7 +24,7 @@ describe('a command line', () => {
   test('for build with everything', async () => {
     const line =
       'build --council=007 --template leaflet --area Abbey --language cy-en --edition 2025-05 --project p --out o --date 2025-03-20';
-    expect(await read(`${line} --format json --verbose`)).toEqual({
+    expect(await read(`${line} --for print --marks --icc press.icc --copies 500 --format json --verbose`)).toEqual({
       kind: 'run',
       command: {
         kind: 'build',
@@ -33,8 +34,15 @@ describe('a command line', () => {
         languages: ['cy', 'en'],
         edition: '2025-05',
         status: 'final',
+        purpose: { kind: 'print', marks: 'all', icc: 'press.icc', copies: 500 },
         common: { project: 'p', out: 'o', day: '2025-03-20', format: 'json', loudness: 'verbose' },
       },
+    });
+  });
+
+  test('for a proof', async () => {
+    expect(await read('card --council anyshire --for proof --soft-proof')).toMatchObject({
+      command: { purpose: { kind: 'proof', colours: 'press' } },
     });
   });
 

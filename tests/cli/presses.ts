@@ -4,11 +4,12 @@ import { error, Stop, warning } from '../../src/diagnostics/diagnostic.ts';
 const place = { kind: 'text', path: 'content/councils/northfield.yaml' } as const;
 
 /** Gives a few bytes that say what they stand for, at once. */
-const sound: Press = async ({ product, sources, status, day }, _report, clock) => {
+const sound: Press = async ({ product, sources, status, day, purpose }, _report, clock) => {
   for (const stage of ['merge', 'compose', 'typeset', 'paint'] as const) clock(stage, 1);
   const said = [product, sources.record.slug, sources.record.area ?? '', status, day].join(' ');
   const pages = /html|txt/.test(product) ? 0 : product === 'leaflet' ? 5 : 2;
-  return { bytes: new TextEncoder().encode(`%PDF of ${said}\n`), pages };
+  const ticket = purpose?.kind === 'print' ? { ticket: `job: ${said}\n` } : {};
+  return { bytes: new TextEncoder().encode(`%PDF of ${said}\n`), pages, ...ticket };
 };
 
 /** Stands in for the stages that set and paint pages: what the command line does must not depend on them. */

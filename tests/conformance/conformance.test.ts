@@ -5,6 +5,7 @@ import { press } from '../../src/pipeline.ts';
 import { openProject, packageFolder } from '../../src/project.ts';
 import { withFigures } from '../figures.ts';
 import { bytesOf, councilNames, productNames, products } from '../pdf/products.ts';
+import { everything, pressed } from '../print/pressed.ts';
 import { DAY, noClock, silent } from '../sources.ts';
 import { describeWith } from '../require.ts';
 import { loadWelsh, writeWelshProject } from '../welsh.ts';
@@ -22,6 +23,9 @@ const pressedFor = async (product: (typeof productNames)[number], council: strin
 /** What is made in two languages at once; that nobody has reviewed the Welsh labels is another test's business. */
 const inTwo = ['leaflet', 'wallet-card', 'wallet-card.sheet'] as const;
 const unheard = (): void => {};
+
+/** What is made of each product of our councils besides the screen’s file. */
+const forPrint = ['print', 'marked', 'proof'] as const;
 
 const withFiguresIn = ['leaflet', 'large-print'] as const;
 
@@ -56,6 +60,13 @@ const ask = async (): Promise<Verdict[]> => {
     files.set(`${product}, in two languages`, { bytes: file!.bytes, flavours: products[product].flavours });
   }
   rmSync(folder, { recursive: true });
+  for (const [product, council] of everything) {
+    for (const name of forPrint) {
+      // oxlint-disable-next-line no-await-in-loop
+      const { bytes } = await pressed(product, council, name);
+      files.set(`${product}, ${council}, ${name}`, { bytes, flavours: products[product].flavours });
+    }
+  }
   const sound = await bytesOf('wallet-card');
   files.set('a false claim', { bytes: replaced(sound, '<pdfuaid:part>1<', '<pdfuaid:part>7<'), flavours: ['ua1'] });
   files.set('no such part', { bytes: replaced(sound, '<pdfaid:part>2<', '<pdfaid:part>9<'), flavours: ['2a'] });
@@ -80,7 +91,7 @@ describeWith('verapdf', 'veraPDF', () => {
     const figures = [...withFiguresIn, ...inTwo].flatMap((name) => products[name].flavours).length;
     const wanted = productNames.reduce(
       (sum, name) => sum + products[name].flavours.length * (councilNames.length + others.length + 1),
-      figures,
+      figures + everything.reduce((sum, [name]) => sum + forPrint.length * products[name].flavours.length, 0),
     );
     expect(verdicts.filter(({ file }) => !faulty.includes(file))).toHaveLength(wanted);
   });

@@ -200,3 +200,15 @@ test('annotations are escaped as GitHub reads them', () => {
     ].join('\n'),
   );
 });
+
+test('a line of a hundred thousand letters is shown around what is marked, and soon', () => {
+  const line = `${'a'.repeat(50_000)}WRONG${'b'.repeat(50_000)}`;
+  const range = { start: { line: 1, column: 50_001 }, end: { line: 1, column: 50_006 } };
+  const place = { kind: 'text', path: 'x.yaml', range } as const;
+  const found = { rule: 'test/rule', severity: 'error', message: 'is wrong', place, hints: [] } as const;
+  const printed = printText([found], { source: () => line, colour: false }).split('\n');
+  const [, , , shown = '', marks = ''] = printed;
+  expect(shown.length).toBeLessThan(120);
+  expect(shown.slice(marks.indexOf('^'), marks.lastIndexOf('^') + 1)).toBe('WRONG');
+  expect(shown).toMatch(/\| …a+WRONGb+…$/);
+});

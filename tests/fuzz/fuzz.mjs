@@ -24,8 +24,14 @@ const seed = Number(values.seed ?? 1);
 const root = join(import.meta.dirname, '../..');
 const folders = [mkdtempSync(join(tmpdir(), 'handbill-fuzz-'))];
 const build = ['dist/src/cli.js', 'build', '--council', 'anyshire', '--date', '2025-03-20', '--out', folders[0]];
-const { status, stderr } = spawnSync(process.execPath, build, { cwd: root, encoding: 'utf8' });
-if (status !== 0) throw new Error(`the example cannot be built: ${stderr}`);
+for (const argv of [
+  build,
+  ['dist/src/cli.js', 'import', '--new', join(folders[0], 'form.xlsx')],
+  ['dist/src/cli.js', 'export', join(folders[0], 'filled.xlsx')],
+]) {
+  const { status, stderr } = spawnSync(process.execPath, argv, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`there are no sound files to begin with: ${stderr}`);
+}
 
 const targets = targetsOf(folders[0]);
 const chosen = targets.filter(({ name }) => values.only === undefined || name.includes(values.only));
@@ -68,9 +74,9 @@ const work = () =>
       }
       const { id, target } = job;
       current = { id, target, bytes: job.make() };
-      const { file, argv, module } = target;
+      const { file, argv, module, writes } = target;
       // oxlint-disable-next-line require-post-message-target-origin
-      worker.postMessage({ id, folder, file, bytes: current.bytes, argv, module });
+      worker.postMessage({ id, folder, file, bytes: current.bytes, argv, module, writes });
       timer = setTimeout(() => {
         fail(`no end after ${slowest} ms`);
         void worker.terminate().then(start);
@@ -90,6 +96,7 @@ const work = () =>
           count.runs += 1;
           if (answer.status !== 0) count.refused += 1;
           count.slowest = Math.max(count.slowest, answer.took);
+          if (answer.status === 2) fail('the command line was not understood');
           if (answer.thrown) fail(`exception: ${answer.thrown}`);
           else if (answer.bug) fail(`bug: ${answer.bug}`);
           else if (answer.took > slowest) fail(`took ${Math.round(answer.took)} ms`);

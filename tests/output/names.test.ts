@@ -20,6 +20,11 @@ describe('the name of a file', () => {
       'anyshire/wallet-card.en.sheet.draft.pdf',
     ],
     [{ ...leaflet, language: 'cy' as const }, 'anyshire/leaflet.cy.pdf'],
+    [{ ...leaflet, purpose: 'print' as const }, 'anyshire/leaflet.en.print.pdf'],
+    [{ ...leaflet, purpose: 'proof' as const }, 'anyshire/leaflet.en.proof.pdf'],
+    [{ ...leaflet, purpose: 'screen' as const }, 'anyshire/leaflet.en.pdf'],
+    [{ ...leaflet, purpose: 'print' as const, variant: 'draft' as const }, 'anyshire/leaflet.en.print.draft.pdf'],
+    [{ ...leaflet, purpose: 'print' as const, kind: 'job' as const }, 'anyshire/leaflet.en.print.job.yaml'],
   ])('%j', (named, expected) => {
     expect(outputName(named)).toBe(expected);
   });

@@ -103,8 +103,8 @@ test('files and folders, in one JSON document; what cannot be read stops no othe
   };
   expect([status, stderr]).toEqual([1, '']);
   expect(said.checked).toEqual([
-    { path: 'letters/b.pdf', profile: 'accessible', pages: 0, errors: 1, warnings: 0 },
-    { path: 'letters/old/a.PDF', profile: 'accessible', pages: 2, errors: 0, warnings: 0 },
+    { path: 'letters/b.pdf', profiles: ['accessible'], pages: 0, errors: 1, warnings: 0 },
+    { path: 'letters/old/a.PDF', profiles: ['accessible'], pages: 2, errors: 0, warnings: 0 },
   ]);
   expect(said.diagnostics.map(({ rule, place }) => [rule, place])).toEqual([
     ['finished/no-file', { kind: 'pdf', path: 'leters' }],

@@ -16,7 +16,7 @@ const texts: EditionTexts = {
 function found(given: EditionTexts, damage: Damage = {}): (string | undefined)[][] {
   const all: Diagnostic[] = [];
   const bytes = written(damaged(damage));
-  preflight({ bytes, path: 'file.pdf', texts: given }, 'accessible', (each) => void all.push(each));
+  preflight({ bytes, path: 'file.pdf', texts: given }, ['accessible'], (each) => void all.push(each));
   return all.map(({ rule, message }) => [rule, /`([^`]+)`/.exec(message)?.[1]]);
 }
 

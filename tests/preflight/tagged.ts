@@ -127,7 +127,7 @@ export const written = (objects: Objects, trailer = '/Root 1 0 R'): Uint8Array =
 /** What is found in a file. */
 export function foundIn(file: Uint8Array): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  preflight({ bytes: file, path: 'file.pdf' }, 'accessible', (diagnostic) => void found.push(diagnostic));
+  preflight({ bytes: file, path: 'file.pdf' }, ['accessible'], (diagnostic) => void found.push(diagnostic));
   return found;
 }
 

@@ -55,7 +55,8 @@ export const ghostscript = (input: Uint8Array, ...options: readonly string[]): U
 export const cairo = (input: Uint8Array): Uint8Array =>
   writtenBy('pdftocairo', () => ['-pdf', 'in.pdf', 'out.pdf'], input);
 
-const collected = (document: PDFKit.PDFDocument): Promise<Uint8Array> =>
+/** The bytes of a document of pdfkit, which is ended. */
+export const collected = (document: PDFKit.PDFDocument): Promise<Uint8Array> =>
   new Promise((resolve) => {
     const chunks: Buffer[] = [];
     document.on('data', (chunk: Buffer) => void chunks.push(chunk));

@@ -1,4 +1,5 @@
 import type { Strictness } from '../../data/trust.ts';
+import { type Asked, definePurpose, purposeOf } from './purpose.ts';
 import type { Common, Languages, Spec, TemplateName } from './spec.ts';
 import { editionAsked, languagesOf, shared, strictnessOf, TEMPLATES } from './spec.ts';
 
@@ -19,6 +20,7 @@ export type BatchCommand = {
   readonly edition?: string;
   readonly status: 'final' | 'draft';
   readonly strictness?: Strictness;
+  readonly purpose: Asked;
   readonly common: Common;
 };
 
@@ -26,39 +28,43 @@ export const batch: Spec<BatchCommand> = {
   name: 'batch',
   summary: 'Make a leaflet for each area of a list',
   define: (command) =>
-    command
-      .usage(
-        'handbill batch --council <slug> [--areas <file>] [options]\nhandbill batch --all [--areas <file>] [options]\n\nMakes a leaflet for each area of a council, or of all councils. The areas are those of\ncontent/areas/<council>.csv, as `import areas` writes it, or of a file: a workbook, CSV or JSON with a\ncolumn `name`, or a list of the ONS with `WD25NM` or `CED25NM`, of which the councils’ rows are taken.',
-      )
-      .option('council', {
-        ...shared.council,
-        describe: 'Council: its file in content/councils, without the ending',
-      })
-      .option('all', { type: 'boolean', describe: 'Every council whose areas are listed' })
-      .conflicts('all', 'council')
-      .option('areas', {
-        type: 'string',
-        requiresArg: true,
-        describe: 'List of the areas (default: content/areas/<council>.csv)',
-      })
-      .option('template', {
-        choices: TEMPLATES,
-        requiresArg: true,
-        describe: 'What to make for each area (default: leaflet)',
-      })
-      .option('html', { type: 'boolean', describe: 'Make each leaflet as a web page too' })
-      .option('card', {
-        type: 'boolean',
-        describe: "Make the council's wallet card, its sheet and its words too, once",
-      })
-      .option('language', shared.language)
-      .option('edition', shared.edition)
-      .option('draft', shared.draft)
-      .option('strict', shared.strict)
+    definePurpose(
+      command
+        .usage(
+          'handbill batch --council <slug> [--areas <file>] [options]\nhandbill batch --all [--areas <file>] [options]\n\nMakes a leaflet for each area of a council, or of all councils. The areas are those of\ncontent/areas/<council>.csv, as `import areas` writes it, or of a file: a workbook, CSV or JSON with a\ncolumn `name`, or a list of the ONS with `WD25NM` or `CED25NM`, of which the councils’ rows are taken.',
+        )
+        .option('council', {
+          ...shared.council,
+          describe: 'Council: its file in content/councils, without the ending',
+        })
+        .option('all', { type: 'boolean', describe: 'Every council whose areas are listed' })
+        .conflicts('all', 'council')
+        .option('areas', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'List of the areas (default: content/areas/<council>.csv)',
+        })
+        .option('template', {
+          choices: TEMPLATES,
+          requiresArg: true,
+          describe: 'What to make for each area (default: leaflet)',
+        })
+        .option('html', { type: 'boolean', describe: 'Make each leaflet as a web page too' })
+        .option('card', {
+          type: 'boolean',
+          describe: "Make the council's wallet card, its sheet and its words too, once",
+        })
+        .option('language', shared.language)
+        .option('edition', shared.edition)
+        .option('draft', shared.draft)
+        .option('strict', shared.strict),
+    )
       .example('handbill batch --council anyshire --areas wards.csv', 'into …/anyshire/abbey-ward/ and so on')
       .example('handbill batch --all', 'for the areas of every council that were imported'),
   read(given, common) {
     const template = given.one('template');
+    const purpose = purposeOf(given);
+    if (given.is('html') && purpose.kind !== 'screen') given.wrong.push('--html is read on a screen: leave out --for');
     if (given.is('html') && template !== undefined && template !== 'leaflet')
       given.wrong.push('--html belongs to the leaflet: leave out --template');
     const [council, areas] = [given.one('council'), given.one('areas')];
@@ -74,6 +80,7 @@ export const batch: Spec<BatchCommand> = {
       once: given.is('card') ? ['wallet-card'] : [],
       status: given.is('draft') ? 'draft' : 'final',
       ...strictnessOf(given),
+      purpose,
       common,
     };
   },

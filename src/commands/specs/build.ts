@@ -1,4 +1,5 @@
 import type { Strictness } from '../../data/trust.ts';
+import { type Asked, definePurpose, purposeOf } from './purpose.ts';
 import type { Common, Languages, Spec, TemplateName } from './spec.ts';
 import { sheetOption } from './impose.ts';
 import { editionAsked, languagesOf, shared, strictnessOf, TEMPLATES, USUAL_TEMPLATES } from './spec.ts';
@@ -15,6 +16,7 @@ export type BuildCommand = {
   readonly sheet?: string;
   readonly status: 'final' | 'draft';
   readonly strictness?: Strictness;
+  readonly purpose: Asked;
   readonly common: Common;
 };
 
@@ -22,21 +24,23 @@ export const build: Spec<BuildCommand> = {
   name: 'build',
   summary: 'Make the leaflet and the wallet card',
   define: (command) =>
-    command
-      .usage(
-        'handbill build --council <slug> [options]\n\nMakes the leaflet, as PDF and as a web page, and the wallet card, with its sheet of ten and its words\nas plain text.',
-      )
-      .option('council', { ...shared.council, demandOption: true })
-      .option('template', {
-        choices: TEMPLATES,
-        requiresArg: true,
-        describe: 'Make the products of one template only (large-print: only when asked for)',
-      })
-      .option('area', { type: 'string', requiresArg: true, describe: 'Ward, division or area to name in them' })
-      .option('language', shared.language)
-      .option('edition', shared.edition)
-      .option('draft', shared.draft)
-      .option('strict', shared.strict)
+    definePurpose(
+      command
+        .usage(
+          'handbill build --council <slug> [options]\n\nMakes the leaflet, as PDF and as a web page, and the wallet card, with its sheet of ten and its words\nas plain text.',
+        )
+        .option('council', { ...shared.council, demandOption: true })
+        .option('template', {
+          choices: TEMPLATES,
+          requiresArg: true,
+          describe: 'Make the products of one template only (large-print: only when asked for)',
+        })
+        .option('area', { type: 'string', requiresArg: true, describe: 'Ward, division or area to name in them' })
+        .option('language', shared.language)
+        .option('edition', shared.edition)
+        .option('draft', shared.draft)
+        .option('strict', shared.strict),
+    )
       .example('handbill build --council anyshire', 'into output/anyshire/')
       .example('handbill build --council anyshire --area "Abbey ward"', 'into …/anyshire/abbey-ward/'),
   read(given, common) {
@@ -60,6 +64,7 @@ export const build: Spec<BuildCommand> = {
       ...editionAsked(given),
       status,
       ...strictnessOf(given),
+      purpose: purposeOf(given),
       ...(area !== undefined && { area }),
       common,
     };
@@ -73,16 +78,18 @@ export const card: Spec<BuildCommand> = {
   name: 'card',
   summary: 'Make the wallet card',
   define: (command) =>
-    command
-      .usage(
-        'handbill card --council <slug> [options]\n\nMakes the wallet card, its sheet of ten or another, and its words as plain text.',
-      )
-      .option('council', { ...shared.council, demandOption: true })
-      .option('sheet', sheetOption)
-      .option('language', shared.language)
-      .option('edition', shared.edition)
-      .option('draft', shared.draft)
-      .option('strict', shared.strict),
+    definePurpose(
+      command
+        .usage(
+          'handbill card --council <slug> [options]\n\nMakes the wallet card, its sheet of ten or another, and its words as plain text.',
+        )
+        .option('council', { ...shared.council, demandOption: true })
+        .option('sheet', sheetOption)
+        .option('language', shared.language)
+        .option('edition', shared.edition)
+        .option('draft', shared.draft)
+        .option('strict', shared.strict),
+    ),
   read(given, common) {
     const sheet = given.one('sheet');
     return { ...build.read(given, common), templates: ['wallet-card'], ...(sheet !== undefined && { sheet }) };

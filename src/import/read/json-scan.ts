@@ -71,7 +71,7 @@ export function scanJson(json: JsonText, from: number, listener: JsonListener): 
     const found = WORD.exec(text)?.[0] ?? String.fromCodePoint(text.codePointAt(at) ?? 0);
     return fault(
       `\`${found.slice(0, 40)}\` stands here, expected ${what}`,
-      HINTS[found] ?? 'export the file again, or correct it here',
+      Object.hasOwn(HINTS, found) ? HINTS[found]! : 'export the file again, or correct it here',
     );
   };
   const string = (): string => {

@@ -2,7 +2,7 @@ import { Budget } from './budget.ts';
 import { Unreadable } from './faults.ts';
 import type { PdfFile } from './file.ts';
 import { fontOf } from './font.ts';
-import { skipInlineImage } from './inline-image.ts';
+import { readInlineImage } from './inline-image.ts';
 import { type Look, nextPaint, type Paint, plainLook } from './look.ts';
 import { identity, matrixOf, multiply } from './matrix.ts';
 import {
@@ -226,7 +226,7 @@ class Interpreter {
           break;
         }
         case 'BI':
-          skipInlineImage(bytes, parser);
+          operands = [readInlineImage(bytes, parser)];
           tell(item.word);
           break;
         default:

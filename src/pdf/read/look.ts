@@ -29,12 +29,15 @@ export function nextPaint(before: Paint, operator: string, operands: readonly Pd
     case 'CS':
       return { operator, operands, resources };
     default:
-      return { operator, operands };
+      return { operator, operands, resources };
   }
 }
 
 /** A transparency group: what holds for it as a whole, and for those that it stands in (11.4.7). One object for each. */
 export type Group = { readonly alpha: number; readonly blending: 'plain' | 'unknown' };
+
+/** Whether inks that a colour does not name stay as they are (8.6.7); in mode 1, those too of which it has 0. */
+export type Overprint = { readonly fill: boolean; readonly stroke: boolean; readonly mode: 0 | 1 };
 
 /** What `q` keeps and `Q` brings back besides what text needs (8.4.1). It is never changed, only replaced. */
 export type Look = {
@@ -45,8 +48,9 @@ export type Look = {
   readonly fillAlpha: number;
   readonly strokeAlpha: number;
   /** Where a blend mode or a soft mask holds, only a renderer can say what is seen. */
-  readonly blend: 'normal' | 'other';
+  readonly blend: 'normal' | 'multiply' | 'other';
   readonly mask: 'none' | 'soft';
+  readonly overprint: Overprint;
   readonly group: Group;
   readonly clip: Clip;
   /** Of the content as it begins: what patterns count from (8.7.3.1). */
@@ -60,6 +64,7 @@ export const plainLook: Look = {
   strokeAlpha: 1,
   blend: 'normal',
   mask: 'none',
+  overprint: { fill: false, stroke: false, mode: 0 },
   group: { alpha: 1, blending: 'plain' },
   clip: [],
   base: identity,

@@ -2,7 +2,7 @@ import { Budget } from './budget.ts';
 import { Unreadable } from './faults.ts';
 import type { PdfFile } from './file.ts';
 import { type Font, fontOf } from './font.ts';
-import { skipInlineImage } from './inline-image.ts';
+import { readInlineImage } from './inline-image.ts';
 import { countOf, isA, isArray, nameOf, numberOf, type PdfDict, type PdfObject } from './objects.ts';
 import { contentOf, type PdfPage } from './pages.ts';
 import { END, Parser } from './parser.ts';
@@ -118,7 +118,7 @@ class Walker {
           this.#paint(resources, operands[0], state);
           break;
         case 'BI':
-          skipInlineImage(bytes, parser);
+          readInlineImage(bytes, parser);
       }
       operands = [];
     }

@@ -22,3 +22,10 @@ export function matrixOf(object: PdfObject | undefined): Matrix {
   if (a === undefined || b === undefined || c === undefined || d === undefined) return identity;
   return [a, b, c, d, e ?? 0, f ?? 0];
 }
+
+/** What leads back; undefined where all comes to lie on one line. */
+export function inverse([a, b, c, d, e, f]: Matrix): Matrix | undefined {
+  const area = a * d - b * c;
+  if (area === 0 || !Number.isFinite(area)) return undefined;
+  return [d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area];
+}

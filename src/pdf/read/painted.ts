@@ -3,9 +3,18 @@ import { type Colour, colourOf, shadedBy, unknownColour } from './colour.ts';
 import { type Listener, type Mark, type Operation, readContent, shownAs, type ShownText } from './content.ts';
 import { Unreadable } from './faults.ts';
 import type { PdfFile } from './file.ts';
-import { blendingOf, type Group, groupOf, type Look, nextPaint, type Paint, plainLook } from './look.ts';
+import {
+  blendingOf,
+  type Group,
+  groupOf,
+  type Look,
+  nextPaint,
+  type Overprint,
+  type Paint,
+  plainLook,
+} from './look.ts';
 import type { Matrix } from './matrix.ts';
-import { isArray, nameOf, numberOf, type PdfDict, type PdfObject, type PdfStream } from './objects.ts';
+import { isA, isArray, nameOf, numberOf, type PdfDict, type PdfObject, type PdfStream } from './objects.ts';
 import { type PdfPage, rectangleOf } from './pages.ts';
 import { Path } from './path.ts';
 import { type Clip, cut, type FillRule, type Point, rectangle, type Shape, shapeOf } from './shape.ts';
@@ -18,6 +27,10 @@ type Appearance = {
   readonly group: Group;
   /** With a blend mode or a soft mask, what is seen is not its colour. */
   readonly blending: 'plain' | 'unknown';
+  /** The colour as it was written, for who asks for inks. */
+  readonly paint: Paint;
+  /** All else that held when it was painted. */
+  readonly look: Look;
   /** Where it may be seen. */
   readonly clip: Clip;
   /** From the outermost to the innermost. */
@@ -29,9 +42,26 @@ type Appearance = {
 /** What a page is painted with, and where; in the units of the page. */
 export type Painted =
   | (Appearance & { readonly kind: 'text'; readonly text: ShownText })
-  | (Appearance & { readonly kind: 'fill' | 'stroke' | 'image'; readonly area: Shape })
+  | (Appearance & { readonly kind: 'fill'; readonly area: Shape })
+  /** The width is that of the line on the page; 0 is as thin as the device can (8.4.3.2). */
+  | (Appearance & { readonly kind: 'stroke'; readonly area: Shape; readonly width: number })
+  | (Appearance & { readonly kind: 'image'; readonly area: Shape; readonly picture: PlacedPicture })
   /** Fills its clip. */
-  | (Appearance & { readonly kind: 'shading' });
+  | (Appearance & { readonly kind: 'shading'; readonly shading: PlacedShading });
+
+/** A picture, or a stencil for the colour in force (8.9.6.2); in its matrix it fills the unit square. */
+export type PlacedPicture = {
+  /** Undefined where it cannot be found. One of the content itself has its short names written out. */
+  readonly stream: PdfStream | undefined;
+  readonly resources: PdfDict;
+  readonly matrix: Matrix;
+};
+
+export type PlacedShading = {
+  readonly dict: PdfDict | undefined;
+  readonly resources: PdfDict;
+  readonly matrix: Matrix;
+};
 
 /** Points of the paths of one page, and what may be painted on it. */
 const mostPoints = 1 << 20;
@@ -108,13 +138,16 @@ class Painter implements Listener {
         state.look = this.#lookOf(this.#resource(operation, 'ExtGState'), state.look);
         break;
       case 'sh': {
-        const colour = shadedBy(this.#file, this.#resource(operation, 'Shading'), resources, state.matrix);
-        this.#add({ kind: 'shading', ...this.#appearanceOf(operation, 'fill'), colour });
+        const { matrix } = state;
+        const dict = this.#resource(operation, 'Shading');
+        const colour = shadedBy(this.#file, dict, resources, matrix);
+        const shading = { dict, resources, matrix };
+        this.#add({ kind: 'shading', ...this.#appearanceOf(operation, 'fill'), colour, shading });
         break;
       }
       case 'Do':
       case 'BI':
-        this.#image(operation, word === 'Do' ? this.#resource(operation, 'XObject') : undefined);
+        this.#image(operation);
         break;
       default:
         this.#finish(operation);
@@ -122,12 +155,18 @@ class Painter implements Listener {
   }
 
   /** A picture fills the unit square (8.9.5). One with a mask, and one in the content itself, may be seen through. */
-  #image(operation: Operation, object: PdfDict | undefined): void {
+  #image(operation: Operation): void {
+    const { word, operands, resources, state } = operation;
+    const named = this.#file.dictOf(resources.entries.get('XObject'));
+    const found = word === 'Do' ? named && this.#file.get(named, nameOf(operands[0]) ?? '') : operands[0];
+    const stream = isA(found, 'stream') ? found : undefined;
+    const object = word === 'Do' ? stream?.dict : undefined;
     const appearance = this.#appearanceOf(operation, 'fill');
     const isWhole = object !== undefined && !['SMask', 'Mask', 'ImageMask'].some((key) => object.entries.has(key));
     this.#add({
       kind: 'image',
-      area: boxShape([0, 0, 1, 1], operation.state.matrix),
+      area: boxShape([0, 0, 1, 1], state.matrix),
+      picture: { stream, resources, matrix: state.matrix },
       ...appearance,
       colour: unknownColour,
       blending: isWhole ? appearance.blending : 'unknown',
@@ -143,8 +182,9 @@ class Painter implements Listener {
     if (way.isClosed) this.#path.close();
     const filled = way.fill && this.#path.filled(way.fill);
     if (filled) this.#add({ kind: 'fill', area: filled, ...this.#appearanceOf(operation, 'fill') });
-    const stroked = way.isStroked ? this.#path.stroked(widthOf(state)) : undefined;
-    if (stroked) this.#add({ kind: 'stroke', area: stroked, ...this.#appearanceOf(operation, 'stroke') });
+    const width = widthOf(state);
+    const stroked = way.isStroked ? this.#path.stroked(Math.max(width, thinnest)) : undefined;
+    if (stroked) this.#add({ kind: 'stroke', area: stroked, width, ...this.#appearanceOf(operation, 'stroke') });
     if (this.#clipping) {
       const shape = this.#path.filled(this.#clipping) ?? rectangle(0, 0, 0, 0);
       state.look = { ...state.look, clip: cut(state.look.clip, shape) };
@@ -170,6 +210,8 @@ class Painter implements Listener {
       alpha: paint === 'fill' ? fillAlpha : strokeAlpha,
       group,
       blending: blendingOf(look),
+      paint: paint === 'fill' ? fill : stroke,
+      look,
       clip,
       marks,
       structure: isWhole ? 'object' : 'marks',
@@ -199,8 +241,19 @@ class Painter implements Listener {
       lineWidth: numberOf(get('LW')) ?? look.lineWidth,
       fillAlpha: numberOf(get('ca')) ?? look.fillAlpha,
       strokeAlpha: numberOf(get('CA')) ?? look.strokeAlpha,
-      blend: mode === undefined ? look.blend : mode === 'Normal' || mode === 'Compatible' ? 'normal' : 'other',
+      blend: mode === undefined ? look.blend : (blends[mode] ?? 'other'),
+      overprint: this.#overprintOf(parameters, look.overprint),
       mask: mask === null ? look.mask : nameOf(mask) === 'None' ? 'none' : 'soft',
+    };
+  }
+
+  /** `OP` holds for filling too where `op` is not given (8.6.7). */
+  #overprintOf(parameters: PdfDict, { fill, stroke, mode }: Overprint): Overprint {
+    const [own, forFill, given] = ['OP', 'op', 'OPM'].map((key) => this.#file.get(parameters, key));
+    return {
+      stroke: typeof own === 'boolean' ? own : stroke,
+      fill: typeof forFill === 'boolean' ? forFill : typeof own === 'boolean' ? own : fill,
+      mode: given === 1 ? 1 : given === 0 ? 0 : mode,
     };
   }
 
@@ -209,6 +262,12 @@ class Painter implements Listener {
     this.painted.push(painted);
   }
 }
+
+const blends: { readonly [mode: string]: Look['blend'] } = {
+  Normal: 'normal',
+  Compatible: 'normal',
+  Multiply: 'multiply',
+};
 
 type Finishing = { readonly fill?: FillRule; readonly isStroked: boolean; readonly isClosed: boolean };
 
@@ -225,9 +284,11 @@ const finishing: Readonly<Record<string, Finishing>> = {
   n: { isStroked: false, isClosed: false },
 };
 
-/** A line's width on the page, the mean of its two directions; one of no width is as thin as a screen shows (8.4.3.2). */
-const widthOf = ({ look, matrix: [a, b, c, d] }: State): number =>
-  Math.max(look.lineWidth * Math.sqrt(Math.abs(a * d - b * c)), 0.1);
+/** A line of no width is as thin as a screen shows (8.4.3.2). */
+const thinnest = 0.1;
+
+/** A line's width on the page, the mean of its two directions. */
+const widthOf = ({ look, matrix: [a, b, c, d] }: State): number => look.lineWidth * Math.sqrt(Math.abs(a * d - b * c));
 
 /** A box of the content as it stands on the page. */
 function boxShape([left, bottom, right, top]: readonly [number, number, number, number], matrix: Matrix): Shape {

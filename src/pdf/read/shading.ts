@@ -2,7 +2,7 @@ import type { Rgb } from '../../data/colour.ts';
 import { spaceOf } from './colour-space.ts';
 import type { PdfFile } from './file.ts';
 import { functionOf, numbersIn } from './function.ts';
-import type { Matrix } from './matrix.ts';
+import { inverse, type Matrix } from './matrix.ts';
 import { isArray, numberOf, type PdfDict, type PdfObject } from './objects.ts';
 import type { Point } from './shape.ts';
 
@@ -19,30 +19,37 @@ type Along = (x: number, y: number) => number | undefined;
  */
 export function shadingOf(file: PdfFile, dict: PdfDict, resources: PdfDict, matrix: Matrix): Shading | undefined {
   const space = spaceOf(file, dict.entries.get('ColorSpace'), resources);
+  const values = valuesOfShading(file, dict, matrix);
+  if (!space || !values) return undefined;
+  return (point) => {
+    const found = values(point);
+    return found && space.toRgb(found);
+  };
+}
+
+/** The same shading as numbers of its colour space. */
+export function valuesOfShading(
+  file: PdfFile,
+  dict: PdfDict,
+  matrix: Matrix,
+): ((point: Point) => readonly number[] | undefined) | undefined {
   const calculation = functionOf(file, dict.entries.get('Function'));
   const coordinates = numbersIn(file, dict.entries.get('Coords'));
   const extent = extendOf(file, file.get(dict, 'Extend'));
   const back = inverse(matrix);
   const type = numberOf(file.get(dict, 'ShadingType'));
   const along = type === 2 ? axial(coordinates) : type === 3 ? radial(coordinates, extent) : undefined;
-  if (!space || !calculation || !back || !along) return undefined;
-  const given = numbersIn(file, dict.entries.get('Domain'));
-  const [from = 0, to = 1] = given;
+  if (!calculation || !back || !along) return undefined;
+  const [from = 0, to = 1] = numbersIn(file, dict.entries.get('Domain'));
   return ([x, y]) => {
     const share = along(back[0] * x + back[2] * y + back[4], back[1] * x + back[3] * y + back[5]);
     if (share === undefined || (share < 0 && !extent[0]) || (share > 1 && !extent[1])) return undefined;
-    return space.toRgb(calculation([from + Math.min(Math.max(share, 0), 1) * (to - from)]));
+    return calculation([from + Math.min(Math.max(share, 0), 1) * (to - from)]);
   };
 }
 
 const extendOf = (file: PdfFile, object: PdfObject): readonly [boolean, boolean] =>
   isArray(object) ? [file.resolve(object[0]) === true, file.resolve(object[1]) === true] : [false, false];
-
-function inverse([a, b, c, d, e, f]: Matrix): Matrix | undefined {
-  const area = a * d - b * c;
-  if (area === 0 || !Number.isFinite(area)) return undefined;
-  return [d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area];
-}
 
 const axial = ([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[]): Along | undefined => {
   const square = (x1 - x0) ** 2 + (y1 - y0) ** 2;

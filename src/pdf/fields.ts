@@ -1,0 +1,36 @@
+import type { Hex } from '../data/brand.ts';
+import type { LaidNode, Line, Meant } from '../typeset/laid.ts';
+import { bled } from './bleed.ts';
+import type { Origin } from './glyphs.ts';
+import { numbers, type Rect } from './operators.ts';
+import type { Press } from './press.ts';
+
+/** A rectangle as a path, its origin at the upper left of a page of that height. */
+export const rectangle = ({ x, y, width, height }: Rect, pageHeight: number): string =>
+  `${numbers(x, pageHeight - y - height, width, height)} re`;
+
+/** What a box is filled with, and its edge; over the page's edges into the bleed. Nothing where it has neither. */
+export const fieldsOf = (
+  { box, style, props: { meant } }: LaidNode,
+  { x, y }: Origin,
+  page: { readonly width: number; readonly height: number },
+  { inks, bleed }: Press,
+): string => {
+  const { width, height, borderLeftWidth = 0 } = box;
+  const field = (hex: unknown, role: Meant | undefined, area: Rect): string =>
+    `q ${inks.fill(hex as Hex, role, 'field')} ${rectangle(bled(area, page, bleed), page.height)} f Q`;
+  const painted: string[] = [];
+  if (typeof style.backgroundColor === 'string') {
+    painted.push(field(style.backgroundColor, meant?.fill, { x, y, width, height }));
+  }
+  if (borderLeftWidth > 0) {
+    painted.push(field(style.borderLeftColor, meant?.edge, { x, y, width: borderLeftWidth, height }));
+  }
+  return painted.join('\n');
+};
+
+/** The lines below the links of a line. */
+export const underlines = (line: Line, { x, y }: Origin, pageHeight: number, colour: (hex: Hex) => string): string[] =>
+  line.decorationLines.map(
+    ({ rect, color }) => `q ${colour(color)} ${rectangle({ ...rect, x: x + rect.x, y: y + rect.y }, pageHeight)} f Q`,
+  );

@@ -1,0 +1,127 @@
+import type { Hex } from '../data/brand.ts';
+import type { Faces } from '../typeset/faces.ts';
+import type { LaidNode, LaidPage } from '../typeset/laid.ts';
+import { dashed, drawingOf, type MarkPath, outline, rectangle, wordsOf } from '../typeset/mark-nodes.ts';
+import { pressWords } from '../typeset/scale.ts';
+import type { Fold } from '../typeset/template.ts';
+import { type Mm, mm, mmToPt } from '../units.ts';
+import { bleed, surround } from './purpose.ts';
+
+/** The lines of a proof: what is cut, what is kept clear, what is folded, and what a template calls its places. */
+
+/** Colours that no brand is known by, each as dark as words must be on white. */
+const colours = {
+  trim: '#a3007a',
+  bleed: '#005f9e',
+  safe: '#00692e',
+  fold: '#8a4b00',
+  frame: '#5a4fcf',
+} as const satisfies Record<string, Hex>;
+
+const dash = mmToPt(mm(1));
+const thickness = 0.4;
+
+export type PageGuides = {
+  readonly safe: Mm;
+  readonly folds: readonly Fold[];
+  readonly slug: string;
+};
+
+/** The page with its guides over it, and what they mean below. */
+export const withGuides = (page: LaidPage, { safe, folds, slug }: PageGuides, faces: Faces): LaidPage => {
+  const { width, height } = page;
+  const [out, within] = [mmToPt(bleed), mmToPt(safe)];
+  const guide = (kind: keyof typeof colours, d: string): MarkPath => ({
+    d,
+    stroke: { hex: colours[kind], width: thickness },
+  });
+  const frames = framesOf(page.nodes);
+  const paths = [
+    guide('trim', outline(0, 0, width, height)),
+    guide('bleed', dashedRectangle(-out, -out, width + 2 * out, height + 2 * out)),
+    guide('safe', dashedRectangle(within, within, width - 2 * within, height - 2 * within)),
+    ...folds.map(({ axis, at }) => {
+      const where = mmToPt(at);
+      const [from, to] = [-2 * out, (axis === 'upright' ? height : width) + 2 * out];
+      return guide(
+        'fold',
+        axis === 'upright'
+          ? dashed([where, from], [where, to], 2 * dash)
+          : dashed([from, where], [to, where], 2 * dash),
+      );
+    }),
+    ...frames.map((frame) => guide('frame', outline(frame.left, frame.top, frame.width, frame.height))),
+  ];
+  const say = (kind: keyof typeof colours, text: string, left: number, top: number): LaidNode =>
+    wordsOf({ text, left, top, measure: width, style: pressWords.frame, colour: colours[kind] }, faces);
+  const names = frames.map(({ name, left, top }) => say('frame', name, left, top - pressWords.frame.leading));
+  // Names stand on whatever is there: a ground of their own makes them readable.
+  const grounds = names.map(({ box, lines = [] }): MarkPath => {
+    const across = Math.max(0, ...lines.map(({ xAdvance }) => xAdvance));
+    return { d: rectangle(box.left, box.top, across, box.height), fill: { hex: '#ffffff', meant: 'paper' } };
+  });
+  return {
+    ...page,
+    nodes: [
+      ...page.nodes,
+      drawingOf([...paths, ...grounds], page, mmToPt(surround)),
+      ...names,
+      ...legend(safe, folds, height + 2 * out, faces),
+      wordsOf(
+        {
+          text: slug,
+          left: 0,
+          top: height + 3 * out,
+          measure: width,
+          style: pressWords.slug,
+          colour: '#000000',
+          meant: 'ink',
+        },
+        faces,
+      ),
+    ],
+  };
+};
+
+const dashedRectangle = (left: number, top: number, width: number, height: number): string => {
+  const [right, foot] = [left + width, top + height];
+  return [
+    dashed([left, top], [right, top], dash),
+    dashed([right, top], [right, foot], dash),
+    dashed([right, foot], [left, foot], dash),
+    dashed([left, foot], [left, top], dash),
+  ].join('');
+};
+
+/** What each colour means, one beside the other. */
+const legend = (safe: Mm, folds: readonly Fold[], top: number, faces: Faces): LaidNode[] => {
+  const entries: readonly (readonly [keyof typeof colours, string])[] = [
+    ['trim', 'cut'],
+    ['bleed', `bleed ${bleed} mm`],
+    ['safe', `safe area ${safe} mm`],
+    ...(folds.length > 0 ? [['fold', 'fold'] as const] : []),
+    ['frame', 'frames'],
+  ];
+  let left = 0;
+  return entries.map(([kind, text]) => {
+    const words = { text, left, top, measure: 1e3, style: pressWords.frame, colour: colours[kind] };
+    const node = wordsOf(words, faces);
+    left += (node.lines?.[0]?.xAdvance ?? 0) + 2 * pressWords.frame.size;
+    return node;
+  });
+};
+
+type PlacedFrame = {
+  readonly name: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+const framesOf = (nodes: readonly LaidNode[], x = 0, y = 0): PlacedFrame[] =>
+  nodes.flatMap(({ box, props: { frame }, children = [] }) => {
+    const [left, top] = [x + box.left, y + box.top];
+    const own = frame ? [{ name: frame.name, left, top, width: box.width, height: frame.height }] : [];
+    return [...own, ...framesOf(children, left, top)];
+  });

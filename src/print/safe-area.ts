@@ -1,0 +1,91 @@
+import { error, type Report, warning } from '../diagnostics/diagnostic.ts';
+import type { GlyphRun, LaidNode, LaidPage, Line } from '../typeset/laid.ts';
+import { excerpt, fold } from '../typeset/preflight.ts';
+import { type Mm, mmToPt, pt, ptToMm } from '../units.ts';
+
+/** What is inked of a line, in points from the page's upper left corner. */
+type Extent = { readonly left: number; readonly top: number; readonly right: number; readonly foot: number };
+
+/** Tolerance of comparisons between lengths that were added up in another order, in points. */
+const epsilon = 0.01;
+
+/**
+ * No word stands nearer to the cut than the safe distance: what is cut a little askew, or moves in the pile, must not
+ * lose a letter. Measured is what is inked, not the box of the line.
+ *
+ * @param severity an error where the file is printed, a warning on a proof, which shows it
+ */
+export const checkSafeArea = (
+  template: string,
+  pages: readonly LaidPage[],
+  safe: Mm,
+  report: Report,
+  severity: 'error' | 'warning' = 'error',
+): void => {
+  const make = severity === 'error' ? error : warning;
+  const told = new Set<string>();
+  linesOn(pages, (line, left, top, page, frame) => {
+    const extent = extentOf(line, left, top);
+    const { width, height } = pages[page]!;
+    if (!extent) return;
+    const distance = Math.min(extent.left, extent.top, width - extent.right, height - extent.foot);
+    if (distance >= mmToPt(safe) - epsilon) return;
+    const key = `${page} ${frame} ${line.string}`;
+    if (told.has(key)) return;
+    told.add(key);
+    const apart = ptToMm(pt(distance)).toFixed(1);
+    const message = `\`${excerpt(fold(line.string))}\` stands ${apart} mm from the cut, expected ${safe} mm at the least`;
+    const hint = `move the frame \`${frame}\` of the template \`${template}\` further in, or make it smaller`;
+    const place = { kind: 'frame', template, frame, page: page + 1 } as const;
+    report(make('print/safe-area', message, place, hint));
+  });
+};
+
+const linesOn = (
+  pages: readonly LaidPage[],
+  visit: (line: Line, left: number, top: number, page: number, frame: string) => void,
+): void => {
+  const down = (node: LaidNode, x: number, y: number, page: number, within: string): void => {
+    const frame = node.props.frame?.name ?? within;
+    const [left, top] = [x + node.box.left, y + node.box.top];
+    const shift = node.lines?.[0]?.box.y ?? 0;
+    for (const line of node.lines ?? []) visit(line, left + line.box.x, top + line.box.y - shift, page, frame);
+    for (const child of node.children ?? []) down(child, left, top, page, frame);
+  };
+  pages.forEach(({ nodes }, page) => nodes.forEach((node) => down(node, 0, 0, page, 'text')));
+};
+
+/** Undefined for a line of spaces. */
+const extentOf = (line: Line, left: number, top: number): Extent | undefined => {
+  const boxes: Extent[] = [];
+  let pen = left;
+  for (const { glyphs, positions, attributes } of line.runs) {
+    const unit = attributes.fontSize / attributes.font[0]!.unitsPerEm;
+    glyphs.forEach((glyph, i) => {
+      const { xAdvance, xOffset, yOffset } = positions[i]!;
+      const box = boxOf(glyph);
+      if (box) {
+        const baseline = top + line.ascent - yOffset;
+        boxes.push({
+          left: pen + xOffset + box.minX * unit,
+          right: pen + xOffset + box.maxX * unit,
+          top: baseline - box.maxY * unit,
+          foot: baseline - box.minY * unit,
+        });
+      }
+      pen += xAdvance;
+    });
+  }
+  if (boxes.length === 0) return undefined;
+  return {
+    left: Math.min(...boxes.map((box) => box.left)),
+    right: Math.max(...boxes.map((box) => box.right)),
+    top: Math.min(...boxes.map((box) => box.top)),
+    foot: Math.max(...boxes.map((box) => box.foot)),
+  };
+};
+
+type Glyph = GlyphRun['glyphs'][number];
+
+const boxOf = (glyph: Glyph): Glyph['bbox'] | undefined =>
+  Number.isFinite(glyph.bbox.minX) && glyph.bbox.maxX > glyph.bbox.minX ? glyph.bbox : undefined;
