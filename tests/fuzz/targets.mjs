@@ -33,6 +33,27 @@ const tables = [...fixtures('areas', '.csv'), file('tests/references/areas-leeds
 const sheets = fixtures('import', '.csv');
 const records = fixtures('import', '.json');
 
+/** Files that are taken as they are: what is wrong with them afterwards is a cell, and the other rows go on. */
+const contacts = Buffer.from(`Council,Role,Name,Tel,E-mail address,Opening hours
+Northfield Borough Council,Returning Officer,Alex Example,01632 960101 / 960102,ro@northfield.example,9 to 5
+Northfield Borough Council,Electoral services,Elections team,(01632) 960 103 and ask for Sam,elections@northfield.example,
+`);
+const exported = Buffer.from(
+  JSON.stringify([
+    {
+      council_id: 'NFD',
+      name: 'Northfield Borough Council',
+      email: 'elections@northfield.example',
+      phone: '01632 960103',
+      website: 'www.northfield.example',
+      postcode: 'NF1 1AA',
+      address: 'Town Hall;High Street',
+      identifiers: ['E07999999'],
+      nation: 'England',
+    },
+  ]),
+);
+
 const content = (name, module, samples) => ({ name, file: name, samples, module });
 
 /** @param made a folder that holds products of the example, and their manifest */
@@ -40,11 +61,11 @@ export const targetsOf = (made) => {
   const workbooks = [readFileSync(join(made, 'form.xlsx')), readFileSync(join(made, 'filled.xlsx'))];
   return [
     imported('areas', 'areas.csv', [...tables, ...sheets]),
-    imported('contacts', 'contacts.csv', sheets),
+    imported('contacts', 'contacts.csv', [...sheets.slice(0, 6), ...Array.from({ length: 12 }, () => contacts)]),
     imported('contacts', 'contacts.xlsx', workbooks),
     imported('areas', 'areas.xlsx', workbooks),
-    imported('contacts', 'contacts.json', records),
-    imported('councils', 'councils.json', records),
+    imported('contacts', 'contacts.json', [...records.slice(0, 12), ...Array.from({ length: 12 }, () => exported)]),
+    imported('councils', 'councils.json', [...records.slice(0, 12), ...Array.from({ length: 12 }, () => exported)]),
     {
       name: 'council.yaml',
       file: 'content/councils/northfield.yaml',
