@@ -4,11 +4,15 @@ import { longestOf } from '../data/longest.ts';
 import { counting } from '../diagnostics/collect.ts';
 import { error, isError } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
+import { areasOfOne } from './batch-areas.ts';
+import { loadedFor } from './batch.ts';
 import type { Bench } from './bench.ts';
 import { loadEditions, makeEditions, pressEditions, PRODUCTS } from './editions.ts';
 import type { Wanted } from './editions.ts';
 import type { Loaded } from './sources.ts';
 import type { CheckCommand } from './specs/check.ts';
+
+const NONE = { areas: [], faulty: 0 } as const;
 
 /** So many councils are set one by one; of more, only the longest values. */
 const FEW = 12;
@@ -71,14 +75,24 @@ async function checkMany(
 ): Promise<number | undefined> {
   const { console, shelf } = bench;
   const faulty = new Set<string>();
+  const listing = new Set(bench.project.areas());
+  let listed = 0;
   const brands = new Map<string, Loaded[]>();
   for (const council of councils) {
     // oxlint-disable-next-line no-await-in-loop
     const loaded = await loadEditions(wantedOf(council, command), shelf, console);
     if (console.stopped()) return undefined;
     const isMerged = loaded && mergedSoundly(loaded, (found) => console.report({ record: council, ...found }));
+    // oxlint-disable-next-line no-await-in-loop
+    const areas = loaded && listing.has(council) ? await areasOfOne(undefined, loaded.sources.record, bench) : NONE;
+    if (!areas || areas.faulty > 0) faulty.add(council);
+    const [longest] = (areas?.areas ?? []).toSorted((a, b) => b.name.length - a.name.length);
+    listed += areas?.areas.length ?? 0;
     if (!loaded || !isMerged) faulty.add(council);
-    else brands.set(loaded.sources.brand.id, [...(brands.get(loaded.sources.brand.id) ?? []), loaded]);
+    else {
+      const { id } = loaded.sources.brand;
+      brands.set(id, [...(brands.get(id) ?? []), longest ? loadedFor(longest, loaded) : loaded]);
+    }
   }
   let set = 0;
   for (const [brand, all] of brands) {
@@ -93,9 +107,10 @@ async function checkMany(
       if ((await countMade(wantedOf(slug, command), loaded, bench)) < PRODUCTS.length) faulty.add(slug);
     }
   }
+  const ofAreas = listed > 0 ? ` with ${listed.toLocaleString('en-GB')} areas` : '';
   const times = `${brands.size} ${brands.size === 1 ? 'brand' : 'brands'} with the longest values`;
   console.say(
-    `parsed and merged ${councils.length - faulty.size} councils; set the pages of ${times}${set > 0 ? `, and of ${set} councils that come near them` : ''}`,
+    `parsed and merged ${councils.length - faulty.size} councils${ofAreas}; set the pages of ${times}${set > 0 ? `, and of ${set} councils that come near them` : ''}`,
   );
   console.say('--full sets the pages of every council');
   return faulty.size;

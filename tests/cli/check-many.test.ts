@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -29,7 +29,8 @@ const openCouncils = (count: number, change: (text: string, at: number) => strin
 
 /** Sets nothing: an email too long for the pages is a fault. */
 const press: Press = async (job, report, clock) => {
-  const { council, placeOf } = job.sources.record;
+  const { council, area, placeOf } = job.sources.record;
+  if (area !== undefined) seen.push(area);
   const email = council.returningOfficer.email ?? '';
   if (email.length <= longest) return PRESSES['sound']!(job, report, clock);
   report(error('preflight/overset', 'the email is too long', placeOf('returningOfficer.email'), 'shorten it'));
@@ -37,6 +38,9 @@ const press: Press = async (job, report, clock) => {
 };
 
 const longest = 60;
+
+/** The areas that pages were set for. */
+const seen: string[] = [];
 
 const check = async (...argv: string[]) => {
   let [stdout, stderr] = ['', ''];
@@ -90,4 +94,18 @@ test('of many faults some of each kind are shown, and all are in JSON', async ()
     diagnostics: readonly Diagnostic[];
   };
   expect(diagnostics).toHaveLength(40);
+}, 60_000);
+
+test('areas that are listed are read, and the longest stands on the pages', async () => {
+  const slugs = openCouncils(15);
+  mkdirSync(join(folder, 'content/areas'));
+  const header = 'name,nameWelsh,code,typed,source';
+  const rows = ['Abbey ward,,,,', 'A ward with a name that is longer than those of all the others ward,,,,'];
+  writeFileSync(join(folder, 'content/areas', `${slugs[0]}.csv`), `${[header, ...rows].join('\n')}\n`);
+  writeFileSync(join(folder, 'content/areas', `${slugs[1]}.csv`), `${[header, rows[0], rows[0]].join('\n')}\n`);
+  const { status, stdout, stderr } = await check();
+  expect([status, stderr.match(/rule: \S+/g)]).toEqual([1, ['rule: areas/duplicate-name']]);
+  expect(stdout).toContain('parsed and merged 14 councils with 3 areas; set');
+  expect(stdout).toContain('checked 15 councils: 1 with faults');
+  expect(seen).toContain('A ward with a name that is longer than those of all the others ward');
 }, 60_000);
