@@ -4,7 +4,7 @@ import type { SourceFile } from '../diagnostics/source.ts';
 import { isGap } from './gaps.ts';
 import { fault } from './issues.ts';
 import { readPhone } from './phone.ts';
-import { type Contact, type Council, NATIONS, type Record, type Status } from './record.ts';
+import { type Contact, type Council, ELECTION_KINDS, NATIONS, type Record, type Status } from './record.ts';
 import {
   day,
   email,
@@ -92,18 +92,7 @@ const councilFor = (status: Status): z.ZodType<Council> => {
     election: requiredWhole(
       z.strictObject({
         name: required(requiredLine),
-        kind: z.enum([
-          'county',
-          'district',
-          'unitary',
-          'metropolitan',
-          'london-borough',
-          'combined-authority-mayor',
-          'mayor',
-          'police-and-crime-commissioner',
-          'parish',
-          'town',
-        ]),
+        kind: z.enum(ELECTION_KINDS),
         date: required(day),
       }),
       {},

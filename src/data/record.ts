@@ -78,14 +78,18 @@ export type Election = {
   readonly date: Day;
 };
 
-export type ElectionKind =
-  | 'county'
-  | 'district'
-  | 'unitary'
-  | 'metropolitan'
-  | 'london-borough'
-  | 'combined-authority-mayor'
-  | 'mayor'
-  | 'police-and-crime-commissioner'
-  | 'parish'
-  | 'town';
+/** What councils, mayors and commissioners are elected in. */
+export const ELECTION_KINDS = [
+  'county',
+  'district',
+  'unitary',
+  'metropolitan',
+  'london-borough',
+  'combined-authority-mayor',
+  'mayor',
+  'police-and-crime-commissioner',
+  'parish',
+  'town',
+] as const;
+
+export type ElectionKind = (typeof ELECTION_KINDS)[number];

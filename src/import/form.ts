@@ -1,4 +1,4 @@
-import { type ElectionKind, NATIONS } from '../data/record.ts';
+import { ELECTION_KINDS, NATIONS } from '../data/record.ts';
 import type { Field } from './fields.ts';
 import type { Choices, FormColumn, FormSheet } from './write/sheet.ts';
 
@@ -13,19 +13,6 @@ const NOTE = {
   day: 'Year, month and day: 2025-05-01.',
   address: 'A semicolon between the lines.',
 } as const;
-
-const KINDS: readonly ElectionKind[] = [
-  'county',
-  'district',
-  'unitary',
-  'metropolitan',
-  'london-borough',
-  'combined-authority-mayor',
-  'mayor',
-  'police-and-crime-commissioner',
-  'parish',
-  'town',
-];
 
 type Options = { readonly choices?: Choices; readonly kind?: FormColumn['kind'] };
 
@@ -56,7 +43,7 @@ export const COUNCIL_COLUMNS: readonly FieldColumn[] = [
     'Election type',
     22,
     'Of parish and town elections nothing is said of Operation Ford, since it does not extend to them.',
-    { choices: KINDS },
+    { choices: ELECTION_KINDS },
   ),
   column('election.date', 'Polling day', 14, NOTE.day, { kind: 'day' }),
   column(

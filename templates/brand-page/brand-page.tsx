@@ -1,17 +1,17 @@
 import type { ReactElement } from 'react';
 import type { Report } from '../../src/diagnostics/diagnostic.ts';
-import { At, Block, Frame, Leaf, Leaves, Space } from '../../src/typeset/elements.tsx';
+import { Frame, Leaf, Leaves, Space } from '../../src/typeset/elements.tsx';
 import type { LaidPage } from '../../src/typeset/laid.ts';
 import { filled } from '../../src/typeset/phrase.ts';
 import { page, space } from '../../src/typeset/scale.ts';
 import type { Parts, Template } from '../../src/typeset/template.ts';
-import { Heading, Label, linesTaken } from '../../src/typeset/words.tsx';
+import { Heading } from '../../src/typeset/words.tsx';
 import { mm } from '../../src/units.ts';
-import { a4, band, measure, side } from '../leaflet/grid.ts';
+import { Band, nameMeasure, nameSettings } from '../leaflet/band.tsx';
+import { a4, measure, side } from '../leaflet/grid.ts';
 import { GuidanceSection } from '../leaflet/guidance.tsx';
 import { CallStrip } from '../leaflet/last-page.tsx';
 import { spacings } from '../leaflet/look.ts';
-import { Logo } from '../pieces/logo.tsx';
 import { fitName } from '../pieces/names.ts';
 import { Pictures, sampleSection } from './samples.tsx';
 import { Swatches } from './swatches.tsx';
@@ -48,7 +48,7 @@ export const brandPage = (card: readonly LaidPage[]): Template<BrandFit> => ({
   compose: (parts, fit, _known, report) => (
     <Leaves>
       <Leaf {...a4} palette={parts.palette} faces={parts.faces}>
-        <Band parts={parts} report={report} />
+        <BrandBand parts={parts} report={report} />
         <Frame name="brand page" left={side} top={top} width={measure} height={pageFoot - top}>
           <Heading level={1} runs={parts.furniture.brandTitle} style={page.title} />
           <Space height={fit.gap} />
@@ -70,36 +70,10 @@ export const brandPage = (card: readonly LaidPage[]): Template<BrandFit> => ({
 });
 
 /** The band of the leaflet's first page; at its right stands what the page is. */
-const Band = ({ parts, report }: { readonly parts: Parts; readonly report: Report }): ReactElement => {
-  const { faces, brand, palette, edition, furniture } = parts;
-  const nameLeft = brand.logo ? band.name : side;
-  const nameWidth = band.election - space.s - nameLeft;
-  const name = fitName(
-    edition.record.council,
-    [
-      { style: { ...page.fieldLabel, leading: page.h2.leading }, lines: 1 },
-      { style: page.h3, lines: 2 },
-    ],
-    nameWidth,
-    faces,
-    'the band of the brand page',
-    report,
-  );
-  const nameHeight = name.style.leading * linesTaken(name.text, name.style, nameWidth, faces);
-  return (
-    <>
-      <Block width={a4.width} height={band.height} colour="brand" />
-      {brand.logo ? (
-        <At left={side} top={band.logoTop} width={band.logo}>
-          <Logo logo={brand.logo} palette={palette} size={band.logo} />
-        </At>
-      ) : null}
-      <Frame name="council name" left={nameLeft} top={(band.height - nameHeight) / 2} width={nameWidth} height={40}>
-        <Label runs={name.text} style={name.style} colour="onBrand" />
-      </Frame>
-      <Frame name="brand" left={band.election} top={space.l} width={band.electionWidth} height={32}>
-        <Label runs={filled(furniture.brandBand, { brand: brand.id })} style={page.body} colour="onBrand" />
-      </Frame>
-    </>
-  );
+const BrandBand = ({ parts, report }: { readonly parts: Parts; readonly report: Report }): ReactElement => {
+  const { faces, brand, edition, furniture } = parts;
+  const { council } = edition.record;
+  const name = fitName(council, nameSettings, nameMeasure(brand), faces, 'the band of the brand page', report);
+  const what = { text: filled(furniture.brandBand, { brand: brand.id }), style: page.body };
+  return <Band parts={parts} names={[name]} elections={[what]} />;
 };

@@ -23,7 +23,8 @@ export const textTop = 44;
 /** The last line of text ends here at the lowest. */
 export const textFoot = 780;
 
-export const foot = { rule: 792, line: 800, height: 24, folio: 100 } as const;
+/** The folio has what it needs: `folio`, or `longFolio` where a language says more. */
+export const foot = { rule: 792, line: 800, height: 24, folio: 100, longFolio: 140 } as const;
 
 export const qr = 84;
 

@@ -71,23 +71,22 @@ export const largePrint: Template<LargePrintFit> = {
 const FootLine = ({ parts, folio }: { readonly parts: Parts; readonly folio: Folio }): ReactElement => {
   const { furniture, edition } = parts;
   const { issuer, edition: date } = edition.guidance;
-  const width = measure - foot.folio - space.l;
+  const page = (number: number): string =>
+    filled(furniture.footPage, { page: String(number), pages: String(folio.pages) }).replaceAll(' ', '\u00a0');
+  const isShort = linesTaken(page(folio.pages), styles.furniture, foot.folio, parts.faces) === 1;
+  const folioWidth = isShort ? foot.folio : foot.longFolio;
+  const width = measure - folioWidth - space.l;
   const document = filled(furniture.largePrintFoot, { issuer, edition: date });
   const text = footText(parts, document, styles.furniture, width);
   // A name that is too long for the foot is still on the first page.
   const fits = linesTaken(text, styles.furniture, width, parts.faces) === 1;
-  const pages = { page: String(folio.page), pages: String(folio.pages) };
   return (
     <>
       <Frame name="foot" left={side} top={foot.line} width={width} height={foot.height}>
         <Label runs={fits ? text : document} style={styles.furniture} plate="record" />
       </Frame>
-      <Frame name="folio" left={side + measure - foot.folio} top={foot.line} width={foot.folio} height={foot.height}>
-        <Label
-          runs={filled(furniture.footPage, pages).replaceAll(' ', '\u00a0')}
-          style={styles.furniture}
-          align="right"
-        />
+      <Frame name="folio" left={side + measure - folioWidth} top={foot.line} width={folioWidth} height={foot.height}>
+        <Label runs={page(folio.page)} style={styles.furniture} align="right" />
       </Frame>
     </>
   );
