@@ -1,3 +1,4 @@
+import type { PagedName, ProductName, ScreenName } from './catalogue.ts';
 import { apart } from './content/apart.ts';
 import { contactsInWords } from './content/contacts-in-words.ts';
 import { dayInWords } from './content/dates.ts';
@@ -28,7 +29,7 @@ import type { Faces } from './typeset/faces.ts';
 import type { LaidPage } from './typeset/laid.ts';
 import { paletteOf } from './typeset/scale.ts';
 import type { Also, Parts } from './typeset/template.ts';
-import { finishOf, type PagedName, type Proof, setProduct, type Spoken, titles } from './products.ts';
+import { finishOf, type Proof, setProduct, type Spoken, titleOf } from './products.ts';
 import { checkPairs } from './typeset/word-contrast.ts';
 
 /** The six stages, in the words used everywhere: docs, folders, functions, `--verbose`. */
@@ -74,13 +75,6 @@ export type Pressed = {
   /** What is worth a line for who wants to know everything: colours that nobody has stated for print. */
   readonly notes?: readonly string[];
 };
-
-/** What is read on a screen, from the same edition: it has no pages. */
-export type ScreenName = 'leaflet.html' | 'wallet-card.txt';
-
-export type { PagedName } from './products.ts';
-
-export type ProductName = PagedName | ScreenName;
 
 /** Told the time that a stage took, in milliseconds; a stage that runs several times is told several times. */
 export type Clock = (stage: Stage, milliseconds: number) => void;
@@ -237,7 +231,7 @@ export const metadataOf = ({ product, day }: Pick<JobOf<PagedName>, 'product' | 
     return said.length <= mostNamed ? said.join(' / ') : `${said.slice(0, mostNamed).join(' / ')} / …`;
   };
   return {
-    title: inEach((parts) => `${titles[product](parts)} – ${whose(parts)}`),
+    title: inEach((parts) => `${titleOf(product)(parts)} – ${whose(parts)}`),
     author: inEach(({ edition }) => edition.record.council.name),
     subject: inEach(({ edition: { guidance } }) => `${guidance.title}, ${guidance.issuer}, ${guidance.edition}`),
     language: furniture.tag,

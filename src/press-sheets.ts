@@ -1,7 +1,4 @@
-import { largePrint } from '../templates/large-print/large-print.tsx';
-import { leaflet } from '../templates/leaflet/leaflet.tsx';
-import { walletCard } from '../templates/wallet-card/wallet-card.tsx';
-import type { Span } from './data/sheet.ts';
+import type { TemplateName } from './catalogue.ts';
 import { counting } from './diagnostics/collect.ts';
 import { type Report, Stop } from './diagnostics/diagnostic.ts';
 import { laySheets, printingOf, type SetDocument } from './lay-sheets.ts';
@@ -12,12 +9,9 @@ import { type Clock, type Job, metadataOf, type Pressed, proofOf, spokenOf } fro
 import { fits } from './print/fit.ts';
 import type { Imposed } from './print/imposition.ts';
 import { type Order, planOf } from './print/plan.ts';
-import { setProduct } from './products.ts';
+import { setProduct, sizeOf } from './products.ts';
 import { markDraft } from './typeset/draft.tsx';
 import { checkPairs } from './typeset/word-contrast.ts';
-
-/** What can be put on sheets. */
-export type SheetTemplate = 'leaflet' | 'large-print' | 'wallet-card';
 
 /** One of the records that fill sheets. */
 export type SheetRecord = Pick<Job, 'sources' | 'second'> & {
@@ -28,15 +22,9 @@ export type SheetRecord = Pick<Job, 'sources' | 'second'> & {
 /** The sheets of one or more records, in one file. */
 export type SheetsJob = Pick<Job, 'status' | 'day'> &
   Order & {
-    readonly template: SheetTemplate;
+    readonly template: TemplateName;
     readonly records: readonly SheetRecord[];
   };
-
-const sizes: { readonly [template in SheetTemplate]: Span } = {
-  leaflet: leaflet.size,
-  'large-print': largePrint.size,
-  'wallet-card': walletCard.size,
-};
 
 /** What a caller may put in the place of ours. */
 export type Attendance = {
@@ -60,7 +48,7 @@ export const pressSheets = async (
 ): Promise<Pressed | undefined> => {
   const faults = counting(report);
   try {
-    if (!fits(sizes[job.template], job.sheet, `\`${job.template}\``, faults.report)) return undefined;
+    if (!fits(sizeOf(job.template), job.sheet, `\`${job.template}\``, faults.report)) return undefined;
     const documents = await setAll(job, { report: faults.report, clock, goesOn });
     if (!documents || faults.errors() > 0) return undefined;
     const sheets = planOf(

@@ -5,7 +5,8 @@ import { largePrint } from '../templates/large-print/large-print.tsx';
 import { leaflet } from '../templates/leaflet/leaflet.tsx';
 import { proofSheet } from '../templates/proof-sheet/proof-sheet.tsx';
 import { walletCard } from '../templates/wallet-card/wallet-card.tsx';
-import type { Sheet } from './data/sheet.ts';
+import type { PagedName, TemplateName } from './catalogue.ts';
+import type { Sheet, Span } from './data/sheet.ts';
 import type { Report } from './diagnostics/diagnostic.ts';
 import { laySheets } from './lay-sheets.ts';
 import type { Clock } from './pipeline.ts';
@@ -15,9 +16,6 @@ import type { LaidPage } from './typeset/laid.ts';
 import { filled } from './typeset/phrase.ts';
 import { type Finish, type Parts, type Template, usualFinish } from './typeset/template.ts';
 import { typeset } from './typeset/typeset.ts';
-
-/** What is printed or read as pages. */
-export type PagedName = 'leaflet' | 'large-print' | 'wallet-card' | 'wallet-card.sheet' | 'proof-sheet' | 'brand-page';
 
 /** What a product is composed of, in one language or in two. */
 export type Spoken = readonly [first: Parts, second: Parts | undefined];
@@ -33,6 +31,41 @@ export type Setting = {
   readonly sheet: Sheet;
 };
 
+/** Composes and typesets pages; undefined when an error was reported. */
+type SetPages = (spoken: Spoken, report: Report, clock: Clock) => Promise<readonly LaidPage[] | undefined>;
+
+/** What is made of a template. */
+type Paged = {
+  readonly size: Span;
+  readonly finish: Finish;
+  /** What it is called in its file. */
+  readonly title: (parts: Parts) => string;
+  readonly set: SetPages;
+};
+
+/** @param inTwo the template of both languages together, where there is one */
+const paged = <Fit, FitInTwo>(
+  template: Template<Fit>,
+  title: Paged['title'],
+  inTwo?: (second: Parts) => Template<FitInTwo>,
+): Paged => ({
+  size: template.size,
+  finish: template.finish ?? usualFinish,
+  title,
+  set: ([parts, second], report, clock) =>
+    second && inTwo ? typeset(inTwo(second), parts, report, clock) : typeset(template, parts, report, clock),
+});
+
+const guidanceTitle: Paged['title'] = ({ edition }) => edition.guidance.title;
+
+const templates: { readonly [name in TemplateName]: Paged } = {
+  leaflet: paged(leaflet, guidanceTitle, bilingualLeaflet),
+  'large-print': paged(largePrint, ({ edition, furniture }) =>
+    filled(furniture.largePrintTitle, { title: edition.guidance.title }),
+  ),
+  'wallet-card': paged(walletCard, ({ furniture }) => furniture.cardTitle, bilingualCard),
+};
+
 /** Composes and typesets the pages of a product; undefined when an error was reported. */
 export const setProduct = async (
   product: PagedName,
@@ -41,46 +74,44 @@ export const setProduct = async (
   report: Report,
   clock: Clock,
 ): Promise<readonly LaidPage[] | undefined> => {
-  const [parts, second] = spoken;
-  const set = <Fit>(template: Template<Fit>) => typeset(template, parts, report, clock);
-  const setCard = () => (second ? set(bilingualCard(second)) : set(walletCard));
+  const [parts] = spoken;
+  const card = templates['wallet-card'];
   switch (product) {
-    case 'leaflet':
-      return second ? set(bilingualLeaflet(second)) : set(leaflet);
-    case 'large-print':
-      return set(largePrint);
-    case 'wallet-card':
-      return setCard();
     case 'proof-sheet':
-      return set(proofSheet(proof()));
+      return typeset(proofSheet(proof()), parts, report, clock);
     case 'brand-page': {
-      const card = await set(walletCard);
-      return card && set(brandPage(card));
+      const pages = await card.set([parts, undefined], report, clock);
+      return pages && typeset(brandPage(pages), parts, report, clock);
     }
     case 'wallet-card.sheet': {
-      const pages = fits(walletCard.size, sheet, '`wallet-card`', report) ? await setCard() : undefined;
+      const pages = fits(card.size, sheet, '`wallet-card`', report) ? await card.set(spoken, report, clock) : undefined;
       if (!pages) return undefined;
       const leaves = repeated(leavesOf(0, pages.length), sheet.columns * sheet.rows);
       return laySheets(sheet, imposeLeaves(sheet, leaves, 'step'), [{ spoken, pages }], report, clock);
     }
+    default:
+      return templates[product].set(spoken, report, clock);
   }
 };
 
-/** What happens to printed pages: the same in one language and in two. */
-const finishes: { readonly [product in PagedName]?: Finish | undefined } = {
-  leaflet: leaflet.finish,
-  'large-print': largePrint.finish,
-  'wallet-card': walletCard.finish,
-};
+/** The size of a page. */
+export const sizeOf = (template: TemplateName): Span => templates[template].size;
 
-export const finishOf = (product: PagedName): Finish => finishes[product] ?? usualFinish;
+const isTemplate = (product: PagedName): product is TemplateName => Object.hasOwn(templates, product);
+
+/** What happens to printed pages: the same in one language and in two. */
+export const finishOf = (product: PagedName): Finish => (isTemplate(product) ? templates[product].finish : usualFinish);
 
 /** What a product is called in its file. */
-export const titles: { readonly [product in PagedName]: (parts: Parts) => string } = {
-  leaflet: ({ edition }) => edition.guidance.title,
-  'large-print': ({ edition, furniture }) => filled(furniture.largePrintTitle, { title: edition.guidance.title }),
-  'wallet-card': ({ furniture }) => furniture.cardTitle,
-  'wallet-card.sheet': ({ furniture }) => furniture.cardTitle,
-  'proof-sheet': ({ furniture }) => furniture.proofTitle,
-  'brand-page': ({ furniture }) => furniture.brandTitle,
+export const titleOf = (product: PagedName): ((parts: Parts) => string) => {
+  switch (product) {
+    case 'wallet-card.sheet':
+      return templates['wallet-card'].title;
+    case 'proof-sheet':
+      return ({ furniture }) => furniture.proofTitle;
+    case 'brand-page':
+      return ({ furniture }) => furniture.brandTitle;
+    default:
+      return templates[product].title;
+  }
 };

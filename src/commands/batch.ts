@@ -10,13 +10,13 @@ import { areasOfAll, areasOfOne } from './batch-areas.ts';
 import type { Bench } from './bench.ts';
 import { outputFolder } from './build.ts';
 import { counted } from './counted.ts';
-import { documentsOf, loadEditions, pressEditions, PRODUCTS, productsFor } from './editions.ts';
+import { CATALOGUE, PRODUCTS, type TemplateName } from '../catalogue.ts';
+import { documentsOf, loadEditions, pressEditions, productsFor } from './editions.ts';
 import type { Wanted } from './editions.ts';
 import type { Progress } from './progress.ts';
 import { openPurpose } from './purpose.ts';
 import type { Loaded } from './sources.ts';
 import type { BatchCommand } from './specs/batch.ts';
-import type { TemplateName } from './specs/spec.ts';
 import { openWriter } from './writer.ts';
 import type { Writer } from './writer.ts';
 
@@ -61,7 +61,7 @@ export async function batch(command: BatchCommand, bench: Bench): Promise<void> 
   console.conclude(
     [
       ...(tally.cards > 0 ? [cards] : []),
-      `${counted(tally.written, THINGS[command.template])}${command.council === undefined ? ` of ${counted(parts.length, 'council')}` : ''} written`,
+      `${counted(tally.written, CATALOGUE[command.template].thing)}${command.council === undefined ? ` of ${counted(parts.length, 'council')}` : ''} written`,
       ...(faulty > 0 ? [`${counted(faulty, 'area')} with faults`] : []),
       ...(left > 0 ? [`${counted(left, 'area')} left`] : []),
     ]
@@ -132,12 +132,6 @@ const ENOUGH = 5;
 
 /** How often the manifest is told, in milliseconds: what a crash takes from it is no more than that. */
 const OFTEN = 5000;
-
-const THINGS: { readonly [template in TemplateName]: string } = {
-  leaflet: 'leaflet',
-  'large-print': 'large print leaflet',
-  'wallet-card': 'card',
-};
 
 const wantedOf = (
   { languages, edition, status, strictness, common }: BatchCommand,

@@ -8,7 +8,7 @@ import { leastContrast, paletteOf } from '../typeset/scale.ts';
 import { checkPairs, type Ratio, ratiosOf } from '../typeset/word-contrast.ts';
 import type { Bench } from './bench.ts';
 import { type BrandSources, openBrandShelf } from './brand-sources.ts';
-import { PRODUCTS } from './editions.ts';
+import { PRODUCTS } from '../catalogue.ts';
 import type { BrandCheckCommand } from './specs/brand.ts';
 
 /** What the JSON document says of a brand. */

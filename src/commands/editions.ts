@@ -1,14 +1,15 @@
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
+import { CATALOGUE, type Product } from '../catalogue.ts';
 import type { Day } from '../data/record.ts';
 import { checkTrust } from '../data/trust.ts';
 import type { Strictness } from '../data/trust.ts';
 import { counting } from '../diagnostics/collect.ts';
 import { Stop } from '../diagnostics/diagnostic.ts';
 import { type Kind, outputName } from '../output-names.ts';
-import type { Job, press, Pressed, ProductName } from '../pipeline.ts';
+import type { Job, press, Pressed } from '../pipeline.ts';
 import { forScreen, type Purpose } from '../print/purpose.ts';
-import type { Languages, TemplateName } from './specs/spec.ts';
+import type { Languages } from './specs/spec.ts';
 import { timeLine } from './console.ts';
 import type { Console } from './console.ts';
 import { checkRuled } from './rules.ts';
@@ -16,25 +17,6 @@ import type { Loaded, Shelf } from './sources.ts';
 
 /** Stages 2 to 5; a test may put another in its place. */
 export type Press = typeof press;
-
-/** Something that a template makes: its page, or the paper that the page is printed on several times. */
-export type Product = {
-  readonly name: ProductName;
-  readonly template: TemplateName | 'proof-sheet';
-  readonly kind: Kind;
-};
-
-export const PRODUCTS: readonly Product[] = [
-  { name: 'leaflet', template: 'leaflet', kind: 'pdf' },
-  { name: 'leaflet.html', template: 'leaflet', kind: 'html' },
-  { name: 'large-print', template: 'large-print', kind: 'pdf' },
-  { name: 'wallet-card', template: 'wallet-card', kind: 'pdf' },
-  { name: 'wallet-card.sheet', template: 'wallet-card', kind: 'sheet' },
-  { name: 'wallet-card.txt', template: 'wallet-card', kind: 'txt' },
-];
-
-/** On which somebody ticks what was rung: nobody hands it out, so `build` and `check` do without. */
-export const PROOF_SHEET: Product = { name: 'proof-sheet', template: 'proof-sheet', kind: 'pdf' };
 
 /** The editions of one council that a command wants. */
 export type Wanted = {
@@ -62,17 +44,18 @@ export type Made = {
   readonly language: string;
 };
 
-/** What two languages share one of; of everything else there is one for each. */
-const BILINGUAL: ReadonlySet<ProductName> = new Set(['leaflet', 'wallet-card', 'wallet-card.sheet']);
+/** Whether two languages share one of it; of everything else there is one for each. */
+const isTogether = ({ template, kind }: Product): boolean =>
+  template !== 'proof-sheet' && CATALOGUE[template].languages === 'together' && (kind === 'pdf' || kind === 'sheet');
 
 /** How many documents the products come to: those that two languages do not share are made in each. */
 export const documentsOf = ({ products, languages = ['en'] }: Wanted): number =>
-  products.reduce((sum, { name }) => sum + (BILINGUAL.has(name) ? 1 : languages.length), 0);
+  products.reduce((sum, product) => sum + (isTogether(product) ? 1 : languages.length), 0);
 
 /** The documents of one product: in both languages at once, or in each. */
-export function editionsOf(name: ProductName, { sources, second }: Loaded): Pick<Job, 'sources' | 'second'>[] {
+export function editionsOf(product: Product, { sources, second }: Loaded): Pick<Job, 'sources' | 'second'>[] {
   if (!second) return [{ sources }];
-  return BILINGUAL.has(name) ? [{ sources, second }] : [{ sources }, { sources: second }];
+  return isTogether(product) ? [{ sources, second }] : [{ sources }, { sources: second }];
 }
 
 /** The languages of a document, as files are named: `en`, `cy-en`. */
@@ -130,7 +113,7 @@ export async function* pressEditions(
 ): AsyncGenerator<Made> {
   const { products, status, day } = wanted;
   const record = recordOf(wanted);
-  const documents = products.flatMap((product) => editionsOf(product.name, loaded).map((of) => ({ product, ...of })));
+  const documents = products.flatMap((product) => editionsOf(product, loaded).map((of) => ({ product, ...of })));
   for (const { product, ...of } of documents) {
     // A turn of the event loop between documents: signals are heard, and what a document needed is let go.
     // oxlint-disable-next-line no-await-in-loop

@@ -14,7 +14,8 @@ import { areasOfOne } from './batch-areas.ts';
 import { loadedFor } from './batch.ts';
 import type { Bench } from './bench.ts';
 import { outputFolder } from './build.ts';
-import { editionsOf, languageOf, loadEditions, PRODUCTS } from './editions.ts';
+import { pagesOf } from '../catalogue.ts';
+import { editionsOf, languageOf, loadEditions } from './editions.ts';
 import type { Wanted } from './editions.ts';
 import type { Part } from './parts.ts';
 import { loadSheet } from './sheets.ts';
@@ -102,7 +103,7 @@ async function imposePile(
 
 /** What is made in both languages at once is one pile; else there is one for each language. */
 function pilesOf({ template }: ImposeCommand, records: readonly Named[]): Pile[] {
-  const all = records.map(({ loaded }) => editionsOf(template, loaded));
+  const all = records.map(({ loaded }) => editionsOf(pagesOf(template), loaded));
   return all[0]!.map((edition, i) => ({ language: languageOf(edition), editions: all.map((each) => each[i]!) }));
 }
 
@@ -133,7 +134,7 @@ const wantedOf = (
   council: string,
 ): Wanted => ({
   council,
-  products: PRODUCTS.filter(({ name }) => name === template),
+  products: [pagesOf(template)],
   languages,
   ...(edition && { edition }),
   status,

@@ -1,3 +1,4 @@
+import { CATALOGUE, TEMPLATES } from '../catalogue.ts';
 import { editionTexts, textsInTwo } from '../content/edition-texts.ts';
 import type { EditionTexts } from '../content/edition-texts.ts';
 import { merge } from '../content/merge.ts';
@@ -16,9 +17,6 @@ export type Comparison =
   | { readonly kind: 'nothing-to-compare' }
   | { readonly kind: 'not-compared'; readonly why: string; readonly hint: string };
 
-/** Products that say the whole guidance; the others take a few words of it, or none. */
-const WHOLE: readonly string[] = ['leaflet', 'large-print'];
-
 const languagesIn = (language: string): Languages => {
   const [first = '', second] = language.split('-');
   return second === undefined ? [first] : [first, second];
@@ -30,7 +28,8 @@ const not = (why: string, hint = again): Comparison => ({ kind: 'not-compared', 
 
 /** Makes the edition of a file anew, if everything that it was made of is still as it was. */
 export function comparisonOf(entry: Entry, project: Project): Comparison {
-  if (!WHOLE.includes(entry.template)) return { kind: 'nothing-to-compare' };
+  if (!TEMPLATES.some((name) => name === entry.template && CATALOGUE[name].says === 'whole'))
+    return { kind: 'nothing-to-compare' };
   if (entry.handbill !== version()) {
     return not(
       `it was made by ${entry.handbill === undefined ? 'an earlier version' : `version ${entry.handbill}`} of handbill`,

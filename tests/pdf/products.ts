@@ -1,4 +1,5 @@
-import { type Job, type PagedName, press } from '../../src/pipeline.ts';
+import type { PagedName } from '../../src/catalogue.ts';
+import { type Job, press } from '../../src/pipeline.ts';
 import { type Changes, DAY, exampleWith, noClock, silent } from '../sources.ts';
 import { deputy, LONG_AREA, LONG_COUNCIL, longEmail, noneOptional, parish } from '../templates/leaflets.ts';
 import { type Pdf, readPdf } from './qpdf.ts';

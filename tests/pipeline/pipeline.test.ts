@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/data/record.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { type Job, press, type Pressed, type ProductName, type Sources, type Stage } from '../../src/pipeline.ts';
+import type { ProductName } from '../../src/catalogue.ts';
+import { type Job, press, type Pressed, type Sources, type Stage } from '../../src/pipeline.ts';
 import { contentOf, readPdf } from '../pdf/reading.ts';
 import { DAY, example, exampleWith, noClock, silent } from '../sources.ts';
 

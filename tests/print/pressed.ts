@@ -1,6 +1,7 @@
 import { openShelf } from '../../src/commands/sources.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { type PagedName, type Pressed, press, type Sources } from '../../src/pipeline.ts';
+import type { PagedName } from '../../src/catalogue.ts';
+import { type Pressed, press, type Sources } from '../../src/pipeline.ts';
 import { conversionOf } from '../../src/print/conversion.ts';
 import { readProfile, usualIdentifier } from '../../src/print/icc-profile.ts';
 import type { Purpose } from '../../src/print/purpose.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Brand, Logo } from '../../src/data/brand.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { press, type PagedName } from '../../src/pipeline.ts';
+import type { PagedName } from '../../src/catalogue.ts';
+import { press } from '../../src/pipeline.ts';
 import { At, Block, Frame, Leaf, Leaves, Panel } from '../../src/typeset/elements.tsx';
 import type { Template } from '../../src/typeset/template.ts';
 import { Label } from '../../src/typeset/words.tsx';

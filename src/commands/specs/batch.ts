@@ -1,7 +1,8 @@
 import type { Strictness } from '../../data/trust.ts';
 import { type Asked, definePurpose, purposeOf } from './purpose.ts';
-import type { Common, Languages, Spec, TemplateName } from './spec.ts';
-import { editionAsked, languagesOf, shared, strictnessOf, TEMPLATES } from './spec.ts';
+import { TEMPLATES, type TemplateName } from '../../catalogue.ts';
+import type { Common, Languages, Spec } from './spec.ts';
+import { editionAsked, languagesOf, shared, strictnessOf } from './spec.ts';
 
 export type BatchCommand = {
   readonly kind: 'batch';

@@ -1,8 +1,9 @@
 import type { Strictness } from '../../data/trust.ts';
 import { type Asked, definePurpose, purposeOf } from './purpose.ts';
-import type { Common, Languages, Spec, TemplateName } from './spec.ts';
+import { CATALOGUE, TEMPLATES, type TemplateName } from '../../catalogue.ts';
+import type { Common, Languages, Spec } from './spec.ts';
 import { sheetOption } from './impose.ts';
-import { editionAsked, languagesOf, shared, strictnessOf, TEMPLATES, USUAL_TEMPLATES } from './spec.ts';
+import { editionAsked, languagesOf, shared, strictnessOf } from './spec.ts';
 
 export type BuildCommand = {
   readonly kind: 'build';
@@ -33,7 +34,7 @@ export const build: Spec<BuildCommand> = {
         .option('template', {
           choices: TEMPLATES,
           requiresArg: true,
-          describe: 'Make the products of one template only (large-print: only when asked for)',
+          describe: 'Make the products of one template only (without it: leaflet and wallet-card)',
         })
         .option('area', { type: 'string', requiresArg: true, describe: 'Ward, division or area to name in them' })
         .option('language', shared.language)
@@ -54,7 +55,9 @@ export const build: Spec<BuildCommand> = {
     if (area === '') given.wrong.push('--area is empty');
     if (area !== undefined && councils.length > 1)
       given.wrong.push('--area belongs to one council: give one --council');
-    const templates = template === undefined ? USUAL_TEMPLATES : TEMPLATES.filter((each) => each === template);
+    const isChosen = (each: TemplateName): boolean =>
+      template === undefined ? CATALOGUE[each].made === 'always' : each === template;
+    const templates = TEMPLATES.filter(isChosen);
     const status = given.is('draft') ? 'draft' : 'final';
     return {
       kind: 'build',

@@ -2,8 +2,9 @@ import type { Sheet, Turn } from '../../data/sheet.ts';
 import type { Strictness } from '../../data/trust.ts';
 import { type Mm, mm } from '../../units.ts';
 import type { Options } from '../options.ts';
-import type { Common, Languages, Spec, TemplateName } from './spec.ts';
-import { editionAsked, languagesOf, shared, strictnessOf, TEMPLATES } from './spec.ts';
+import { TEMPLATES, type TemplateName } from '../../catalogue.ts';
+import type { Common, Languages, Spec } from './spec.ts';
+import { editionAsked, languagesOf, shared, strictnessOf } from './spec.ts';
 
 export type ImposeCommand = {
   readonly kind: 'impose';

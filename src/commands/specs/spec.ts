@@ -95,10 +95,3 @@ export const languagesOf = (given: Options): Languages => {
   }
   return second === undefined ? [first] : [first, second];
 };
-
-export type TemplateName = 'leaflet' | 'large-print' | 'wallet-card';
-
-export const TEMPLATES: readonly TemplateName[] = ['leaflet', 'large-print', 'wallet-card'];
-
-/** What is made unless one template is asked for: who needs large print asks for it. */
-export const USUAL_TEMPLATES: readonly TemplateName[] = ['leaflet', 'wallet-card'];
