@@ -1,3 +1,4 @@
+import { type PlateMade, plateOf, withoutMarks } from './batch/plate.ts';
 import type { PagedName, ProductName, ScreenName } from './catalogue.ts';
 import { apart } from './content/apart.ts';
 import { contactsInWords } from './content/contacts-in-words.ts';
@@ -5,7 +6,9 @@ import { dayInWords } from './content/dates.ts';
 import type { Guidance } from './content/guidance.ts';
 import type { LinkTable } from './content/links.ts';
 import type { LocalWords } from './content/local-words.ts';
-import { merge } from './content/merge.ts';
+import type { Edition } from './content/edition.ts';
+import { unmarked } from './content/marks.ts';
+import { type Given, merge } from './content/merge.ts';
 import type { Brand } from './data/brand.ts';
 import { contactsHash } from './data/contacts.ts';
 import type { Furniture } from './data/furniture.ts';
@@ -17,7 +20,8 @@ import { readPage } from './html/read.ts';
 import { twin } from './html/twin.ts';
 import { printingOf } from './lay-sheets.ts';
 import { expectationsOf } from './pdf/expectations.ts';
-import { paint } from './pdf/paint.ts';
+import { paintPlate } from './pdf/paint.ts';
+import type { PaintedPlate } from './pdf/plate.ts';
 import { readBack } from './pdf/read-back.ts';
 import { prepare } from './print/prepare.ts';
 import { forScreen, type Purpose } from './print/purpose.ts';
@@ -28,6 +32,7 @@ import { markDraft } from './typeset/draft.tsx';
 import type { Faces } from './typeset/faces.ts';
 import type { LaidPage } from './typeset/laid.ts';
 import { paletteOf } from './typeset/scale.ts';
+import { Trace } from './typeset/trace.ts';
 import type { Also, Parts } from './typeset/template.ts';
 import { finishOf, type Proof, setProduct, type Spoken, titleOf } from './products.ts';
 import { checkPairs } from './typeset/word-contrast.ts';
@@ -97,18 +102,37 @@ export type JobOf<Name extends ProductName> = Job & { readonly product: Name };
  * @param painter a test may put another in the place of ours, to see a wrong number found
  * @returns the finished bytes, or undefined when an error was reported: a faulty edition makes no file.
  */
-export const press = async (job: Job, report: Report, clock: Clock, painter = paint): Promise<Pressed | undefined> => {
+export const press = async (
+  job: Job,
+  report: Report,
+  clock: Clock,
+  painter: Painter = paintPlate,
+): Promise<Pressed | undefined> => (await pressPlate(job, report, clock, painter))?.pressed;
+
+/** Paints pages; a test may put another in the place of ours. */
+export type Painter = (...given: Parameters<typeof paintPlate>) => Promise<Uint8Array | PaintedPlate>;
+
+/** A finished file, and what it takes to make those of other records of it. */
+export type PlatePressed = { readonly pressed: Pressed; readonly plate: () => PlateMade };
+
+/** The same, for a record that others follow. */
+export const pressPlate = async (
+  job: Job,
+  report: Report,
+  clock: Clock,
+  painter: Painter = paintPlate,
+): Promise<PlatePressed | undefined> => {
   const faults = counting(report);
   const lap = stopwatch(clock);
   try {
-    const spoken = spokenOf(job, faults.report);
+    const spoken = spokenOf(job, faults.report, isScreen(job) ? 'plain' : 'marked');
     const [parts] = spoken;
     lap('merge');
     // A brand page is looked at to choose colours: it shows those too in which words cannot be read.
     const shown = job.product === 'brand-page' ? asWarnings(faults.report) : faults.report;
     checkPairs(parts.palette, parts.brand, shown);
     const pressed = isScreen(job)
-      ? pressScreen(job, parts, faults.report, clock)
+      ? { pressed: pressScreen(job, parts, faults.report, clock), plate: noPlate }
       : await pressPages(job as JobOf<PagedName>, spoken, faults, clock, painter);
     return faults.errors() > 0 ? undefined : pressed;
   } catch (stop) {
@@ -128,16 +152,40 @@ const alone = (sources: Sources): Sources => ({ ...sources, also: [] });
 /** The second edition of a document: its headings have ids that the first one's have not. */
 const asSecond = (parts: Parts): Parts => ({ ...parts, edition: apart(parts.edition, `${parts.furniture.tag}-`) });
 
-/** Merges what an edition is made of, in one language or in two. */
-export const spokenOf = ({ sources, second, status }: Omit<Job, 'product' | 'day'>, report: Report): Spoken => [
-  partsOf(second ? alone(sources) : sources, status, report),
-  second && asSecond(partsOf(alone(second), status, report)),
-];
+/**
+ * Merges what an edition is made of, in one language or in two.
+ *
+ * @param marks `marked`: marks stand round what its area says, so that it is known what other areas share with it
+ */
+export const spokenOf = (
+  { sources, second, status }: Omit<Job, 'product' | 'day'>,
+  report: Report,
+  marks: 'plain' | 'marked' = 'plain',
+): Spoken => {
+  const trace = marks === 'marked' ? { trace: new Trace() } : {};
+  const isOneName = second?.record.area === sources.record.area;
+  const merged = (of: Sources, numbers: NonNullable<Given['marks']>): Parts => {
+    const parts = partsOf(of, status, report, marks === 'marked' ? { marks: numbers } : {});
+    return { ...parts, faces: { ...parts.faces, ...trace } };
+  };
+  return [
+    merged(second ? alone(sources) : sources, { area: 0, from: 2 }),
+    second && asSecond(merged(alone(second), { area: isOneName ? 0 : 1, from: secondMarks })),
+  ];
+};
+
+/** Of two languages the second has numbers from here on. */
+const secondMarks = 900;
 
 /** Merges what an edition of one language is made of. */
-const partsOf = (sources: Sources, status: Job['status'], report: Report): Parts => {
+const partsOf = (
+  sources: Sources,
+  status: Job['status'],
+  report: Report,
+  marks: Pick<Given, 'marks'>,
+): Parts => {
   const { guidance, links, words, record, brand, furniture, faces, also } = sources;
-  const edition = merge(guidance, { links, record, status, ...(words && { words }) }, report);
+  const edition = merge(guidance, { links, record, status, ...marks, ...(words && { words }) }, report);
   return { edition, brand, palette: paletteOf(brand.roles), furniture, faces, ...(also && { also }) };
 };
 
@@ -149,8 +197,8 @@ const pressPages = async (
   spoken: Spoken,
   { report, errors }: ReturnType<typeof counting>,
   clock: Clock,
-  painter: typeof paint,
-): Promise<Pressed | undefined> => {
+  painter: Painter,
+): Promise<PlatePressed | undefined> => {
   const sheet = job.sheet ?? officeSheet;
   const setting = { proof: () => proofOf(job.sources), sheet };
   const pages = await setProduct(job.product, spoken, setting, report, clock);
@@ -167,16 +215,41 @@ const pressPages = async (
     spoken.flatMap((each) => each ?? []),
   );
   const printing = job.product === 'wallet-card.sheet' && { printing: printingOf(sheet) };
-  const bytes = await painter(marked, { ...metadata, ...printing }, prepared.press);
+  const said = { ...metadata, ...printing };
+  const painted = await painter(marked, withoutMarks(said), prepared.press);
+  const bytes = painted instanceof Uint8Array ? painted : painted.bytes;
   const chosen = prepared.painted(report);
   const origins = job.second ? [job.sources, job.second] : [job.sources];
-  readBack(bytes, expectationsOf(job.product, job.status, origins, marked, prepared.beside), report);
+  readBack(bytes, expectationsOf(job.product, job.status, origins, marked, prepared.beside.map(unmarked)), report);
   const ticket =
     purpose.kind === 'print' ? jobTicket({ ...ticketed(job, spoken, drafted), purpose, chosen }) : undefined;
   lap('paint');
   const notes = convertedColours(spoken[0].brand, chosen);
-  return { bytes, pages: marked.length, ...(ticket !== undefined && { ticket }), notes };
+  const plate = (): PlateMade => {
+    const editions = spoken.flatMap((each) => each?.edition ?? []);
+    return plateOf({
+      painted: painted instanceof Uint8Array ? undefined : painted.plate(),
+      trace: faces.trace ?? new Trace(),
+      values: valuesIn(editions),
+      areInWords: editions.every(({ fields }) => fields?.areInWords === true),
+      metadata: said,
+      pages: marked.length,
+      ...(ticket !== undefined && { ticket }),
+      faces,
+    });
+  };
+  const plain = ticket === undefined ? {} : { ticket: unmarked(ticket) };
+  return { pressed: { bytes, pages: marked.length, ...plain, notes }, plate };
 };
+
+/** What differs between records, by the numbers of the marks, in all languages. */
+const valuesIn = (editions: readonly Edition[]): readonly string[] => {
+  const values: string[] = [];
+  for (const { fields } of editions) fields?.values.forEach((value, number) => (values[number] = value));
+  return Array.from(values, (value) => value ?? '');
+};
+
+const noPlate = (): PlateMade => ({ refused: 'it has no pages' });
 
 const fileOf = ({ file, product }: JobOf<PagedName>): string => file ?? product;
 

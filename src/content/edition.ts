@@ -14,6 +14,16 @@ export type Edition = {
   readonly sections: readonly Section[];
   /** Passages that products other than the leaflet pick by name (`:::part{#operation-ford}`). */
   readonly parts: ReadonlyMap<string, readonly Block[]>;
+  /** Of an edition whose texts have marks round what its area says: see `marks.ts`. */
+  readonly fields?: Fields;
+};
+
+/** What may differ between the records of a batch. */
+export type Fields = {
+  /** By the numbers of their marks. */
+  readonly values: readonly string[];
+  /** Whether every value stands in words with marks round it: none in an address, in a heading, in what is only read out. */
+  readonly areInWords: boolean;
 };
 
 /** The front matter of a guidance document. */

@@ -10,17 +10,17 @@ export type Filling = { readonly view: View; readonly status: 'final' | 'draft';
 
 /**
  * The text of words or of a field. A field without a value is an error; in a draft it is a warning. Either way its name
- * stands in brackets, and `isMissing` says so.
+ * stands in brackets, and `isMissing` says so. `isOfArea`: the text is the name of the area.
  */
 export function textOfItem(
   item: FlowText,
   scope: Scope,
   { view, status, report }: Filling,
-): { readonly text: string; readonly isMissing: boolean } {
+): { readonly text: string; readonly isMissing: boolean; readonly isOfArea?: boolean } {
   if (item.kind === 'words') return { text: item.value, isMissing: false };
   const found = find(item.path, scope);
   if (typeof found?.value === 'string' && isGiven(found.value)) {
-    return { text: found.value.trim(), isMissing: isGap(found.value) };
+    return { text: found.value.trim(), isMissing: isGap(found.value), isOfArea: found.keyPath === 'area' };
   }
   const name = found?.keyPath ?? item.path.written;
   const file = view.record.placeOf('name');

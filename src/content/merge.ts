@@ -1,13 +1,14 @@
 import type { Record as CouncilRecord } from '../data/record.ts';
 import { error, type Place, type Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import type { Block, Cell, Edition, GuidanceFacts, Inline, Language, Section } from './edition.ts';
+import type { Block, Cell, Edition, Fields, GuidanceFacts, Inline, Language, Section } from './edition.ts';
 import type { Run } from './expressions.ts';
 import { toTheEnd } from './faults.ts';
 import { textOfItem } from './fields.ts';
 import { type Flow, type FlowBlock, type FlowCell, type FlowInline, flowOf, flowOfGuidance } from './flow.ts';
 import type { Guidance } from './guidance.ts';
 import { Ids } from './ids.ts';
+import { marked } from './marks.ts';
 import { type LinkTable, resolveUrl } from './links.ts';
 import type { LocalWords } from './local-words.ts';
 import { placeOf } from './nodes.ts';
@@ -23,6 +24,8 @@ export type Given = {
   readonly record: CouncilRecord;
   /** A draft shows its gaps; a final edition with gaps has errors. */
   readonly status: 'final' | 'draft';
+  /** Asks for marks round what the area says in words. Their numbers begin here, but for that of the area itself. */
+  readonly marks?: { readonly area: number; readonly from: number };
 };
 
 /**
@@ -56,7 +59,11 @@ export function merge(guidance: Guidance, given: Given, report: Report): Edition
   const parts = new Map<string, readonly Block[]>([...known.parts].map((id) => [id, []]));
   for (const [id, found] of partsOf(blocks)) parts.set(id, found);
   const record = setRecord(given.record, guidance.facts.language);
-  return { guidance: setFacts(guidance.facts), record, ...sectionsOf(blocks), parts };
+  const edition = { guidance: setFacts(guidance.facts), record, ...sectionsOf(blocks), parts };
+  const { area } = record;
+  if (area === undefined || !given.marks) return edition;
+  const fields = merging.fields(area);
+  return { ...edition, record: { ...record, area: marked(given.marks.area, area) }, fields };
 }
 
 function explainUnplaced(slot: string, slots: ReadonlySet<string>, place: Place): [string, Place, string] {
@@ -81,6 +88,10 @@ class Merging {
   readonly #view: View;
   readonly #given: Given;
   readonly #report: Report;
+  /** Whether what was filled last names the area. */
+  #namesArea = false;
+  #areInWords = true;
+  readonly #values: string[] = [];
 
   constructor(facts: GuidanceFacts, words: ReadonlyMap<string, Flow>, view: View, given: Given, report: Report) {
     this.#language = facts.language;
@@ -103,6 +114,8 @@ class Merging {
       }
       case 'heading': {
         const inlines = this.#inlines(block.inlines, scope, 'heading');
+        // It is a bookmark and the end of links too.
+        if (this.#namesArea) this.#areInWords = false;
         if (inlines.length === 0) return [];
         const { depth } = block;
         if (depth === 2) this.#sections++;
@@ -125,7 +138,9 @@ class Merging {
       }
       case 'figure': {
         const caption = this.#inlines(block.caption, scope, 'running');
+        this.#namesArea = false;
         const alt = typographic(textOf(this.#fill(block.alt, scope)), this.#language);
+        if (this.#namesArea) this.#areInWords = false;
         return [{ kind, picture: block.picture, alt, caption, place }];
       }
     }
@@ -152,19 +167,43 @@ class Merging {
   }
 
   #inlines(run: Run<FlowInline>, scope: Scope, role: Role): Inline[] {
-    return typographicInlines(this.#fill(run, scope), this.#language, role);
+    this.#namesArea = false;
+    const inlines = typographicInlines(this.#fill(run, scope), this.#language, role);
+    const { marks } = this.#given;
+    return this.#namesArea && marks && role !== 'heading' ? this.#marked(inlines, marks.from) : inlines;
+  }
+
+  /** Marks every text of a run: typography looks beyond the value that was filled in. */
+  #marked(inlines: readonly Inline[], from: number): Inline[] {
+    return inlines.map((inline): Inline => {
+      if (inline.kind !== 'text') return { ...inline, children: this.#marked(inline.children, from) };
+      this.#values.push(inline.value);
+      return { ...inline, value: marked(from + this.#values.length - 1, inline.value) };
+    });
+  }
+
+  /** What may differ between records, by the numbers of the marks. */
+  fields(area: string): Fields {
+    const { area: own, from } = this.#given.marks!;
+    const values: string[] = [];
+    values[own] = area;
+    this.#values.forEach((value, i) => (values[from + i] = value));
+    return { values, areInWords: this.#areInWords };
   }
 
   #fill(run: Run<FlowInline>, scope: Scope): Inline[] {
     const filling = { view: this.#view, status: this.#given.status, report: this.#report };
     return expand(run, scope, (inline, inner): Inline[] => {
       if (inline.kind === 'words' || inline.kind === 'field') {
-        return [{ kind: 'text', value: textOfItem(inline, inner, filling).text }];
+        const { text, isOfArea } = textOfItem(inline, inner, filling);
+        if (isOfArea) this.#namesArea = true;
+        return [{ kind: 'text', value: text }];
       }
       const children = this.#fill(inline.children, inner);
       if (inline.kind === 'strong') return [{ kind: 'strong', children }];
       const address = expand(inline.url, inner, (item, within) => [textOfItem(item, within, filling)]);
       if (address.some(({ isMissing }) => isMissing)) return children;
+      if (address.some(({ isOfArea }) => isOfArea)) this.#areInWords = false;
       const given = address.map(({ text }) => text).join('');
       const url = resolveUrl(given, this.#given.links, inline.place, this.#report);
       if (url.startsWith('#')) this.#targets.push({ id: url.slice(1), place: inline.place });

@@ -6,7 +6,10 @@ import { name, type Ref, text, type Value } from './objects.ts';
 import { intentsOf } from './output-intent.ts';
 import { type Press, screenPress } from './press.ts';
 import { StructureTree } from './structure.ts';
-import { xmp } from './xmp.ts';
+import { markOf, metadataStream, type PaintedPlate, recordOf } from './plate.ts';
+import type { Slot } from './slot.ts';
+
+export type { PaintedPlate } from './plate.ts';
 
 /** What a file says of itself. */
 export type Metadata = {
@@ -34,8 +37,8 @@ type Page = {
   readonly ref: Ref;
   readonly width: number;
   readonly height: number;
-  /** Operators, in stretches of one plate each. */
-  readonly content: { readonly plate: Plate; operators: string }[];
+  /** Operators, in stretches of one plate each; those of a record with the slots in them. */
+  readonly content: { readonly plate: Plate; operators: string; readonly pieces: (string | Slot)[] }[];
   readonly annotations: Ref[];
 };
 
@@ -66,10 +69,14 @@ export class Document {
   readonly #fonts = new Map<Font, { readonly resource: string; readonly ref: Ref; readonly embedded: EmbeddedFont }>();
   readonly #bookmarks: Bookmark[] = [];
   readonly #forms: Ref[] = [];
+  /** The numbers of the content streams that belong to the record. */
+  readonly #recordContent: number[] = [];
   /** The resources of forms: the faces alone, for no form shows another. */
   #formResources: Ref | undefined;
   /** The operators of the form that is being painted, if one is. */
   #form: string | undefined;
+  /** Whether the file of another record differs in nothing but what stands in slots, and in what it says of itself. */
+  #isImprintable = true;
 
   constructor(metadata: Metadata, press: Press = screenPress) {
     this.#metadata = metadata;
@@ -88,10 +95,26 @@ export class Document {
       this.#form += `${operators}\n`;
       return;
     }
+    this.#append(`${operators}\n`, plate, `${operators}\n`);
+  }
+
+  #append(operators: string, plate: Plate, piece: string | Slot): void {
     const { content } = this.#pages.at(-1)!;
-    const last = content.at(-1);
-    if (last?.plate === plate) last.operators += `${operators}\n`;
-    else content.push({ plate, operators: `${operators}\n` });
+    if (content.at(-1)?.plate !== plate) content.push({ plate, operators: '', pieces: [] });
+    const last = content.at(-1)!;
+    last.operators += operators;
+    if (plate === 'record') last.pieces.push(piece);
+  }
+
+  /**
+   * Appends words that differ between records.
+   *
+   * @param slot undefined: others cannot be put in their place without more changes to the file
+   */
+  slot(operators: string, slot: Slot | undefined): void {
+    if (this.#form !== undefined || !slot) this.#isImprintable = false;
+    if (this.#form === undefined) this.#append(operators, 'record', slot ?? operators);
+    else this.#form += operators;
   }
 
   /**
@@ -109,7 +132,7 @@ export class Document {
     const [right, top] = [width + beyond, height + beyond];
     const box = { Type: name('XObject'), Subtype: name('Form'), BBox: [-beyond, -beyond, right, top] };
     this.#forms.push(
-      this.file.stream(operators, { ...box, Resources: (this.#formResources ??= this.file.reserve()) }, 'record'),
+      this.file.stream(operators, { ...box, Resources: (this.#formResources ??= this.file.reserve()) }),
     );
     return `X${this.#forms.length}`;
   }
@@ -150,9 +173,9 @@ export class Document {
     return known;
   }
 
-  finish(): Uint8Array {
+  finish(): PaintedPlate {
     const { file } = this;
-    const { title, author, subject, language, date } = this.#metadata;
+    const { language } = this.#metadata;
     const parent = file.reserve();
     const fonts = [...this.#fonts.values()];
     const faces = { Font: Object.fromEntries(fonts.map(({ resource, ref }) => [resource, ref])) };
@@ -169,8 +192,8 @@ export class Document {
     for (const { embedded, ref } of fonts) embedded.embed(file, ref);
     const outlines = this.#pages.length > pagesWithoutBookmarks ? this.#writeBookmarks() : undefined;
     const forPress = this.#press.intent.kind === 'press';
-    const packet = Buffer.from(xmp(this.#metadata, forPress ? this.#mark() : undefined), 'utf8');
-    const metadata = file.stream(packet, { Type: name('Metadata'), Subtype: name('XML') }, 'record', 'plain');
+    const own = recordOf(this.#metadata, forPress ? this.#mark() : undefined);
+    const metadata = file.stream(own.packet, metadataStream, 'record', 'plain');
     const root = file.add({
       Type: name('Catalog'),
       Pages: parent,
@@ -183,29 +206,30 @@ export class Document {
       PageMode: outlines && name('UseOutlines'),
       OutputIntents: intentsOf(this.#press.intent, file),
     });
-    const stamp = text(`D:${date.toISOString().slice(0, 19).replace(/\D/g, '')}Z`);
-    const info = file.add(
-      {
-        Title: text(title),
-        Author: text(author),
-        Subject: text(subject),
-        Creator: text('handbill'),
-        Producer: text('handbill'),
-        CreationDate: stamp,
-        ModDate: stamp,
-        Trapped: forPress ? name('False') : undefined,
-      },
-      'record',
-    );
+    const info = file.add(own.info, 'record');
     // PDF/X-4 is of PDF 1.6 (ISO 15930-7, 6.1).
-    return file.write({ root, info, version: forPress ? '1.6' : '1.7' });
+    const ends = { root, info, version: forPress ? '1.6' : '1.7' } as const;
+    const record = this.#pages.flatMap(({ content }) => content.filter(({ plate }) => plate === 'record'));
+    return {
+      bytes: file.write(ends),
+      plate: () => {
+        if (!this.#isImprintable) return undefined;
+        const faces = fonts.map(({ embedded, resource }) => ({ resource, ...embedded.fixed() }));
+        const content = record.map(({ pieces }, i) => ({ number: this.#recordContent[i]!, pieces }));
+        const numbers = { metadata: metadata.id + 1, info: info.id + 1 };
+        return { constant: file.constant(ends), content, faces, numbers, ...(forPress && { constantContent: this.#constantContent() }) };
+      },
+    };
   }
 
   #writePage({ ref, width, height, content, annotations }: Page, index: number, parent: Ref, resources: Ref): void {
     const { surround, bleed } = this.#press;
-    const streams = content.map(({ plate, operators }) =>
-      this.file.stream(Buffer.from(operators, 'latin1'), {}, plate),
-    );
+    const streams = content.map(({ plate, operators }) => {
+      const packing = plate === 'record' ? 'plain' : 'deflate';
+      const stream = this.file.stream(Buffer.from(operators, 'latin1'), {}, plate, packing);
+      if (plate === 'record') this.#recordContent.push(stream.id + 1);
+      return stream;
+    });
     this.file.set(ref, {
       Type: name('Page'),
       Parent: parent,
@@ -224,8 +248,20 @@ export class Document {
 
   /** A mark of the pages: the same pages have the same, so that the same job makes the same bytes. */
   #mark(): Uint8Array {
-    const hash = createHash('sha256').update(JSON.stringify(this.#metadata));
-    for (const { content } of this.#pages) for (const { operators } of content) hash.update(operators);
+    const record = this.#pages.flatMap(({ content }) => content.filter(({ plate }) => plate === 'record'));
+    return markOf(
+      this.#constantContent(),
+      record.map(({ operators }) => operators),
+      this.#metadata,
+    );
+  }
+
+  /** The hash of what is the same on the pages of all records. */
+  #constantContent(): Uint8Array {
+    const hash = createHash('sha256');
+    for (const { content } of this.#pages) {
+      for (const { plate, operators } of content) if (plate === 'template') hash.update(operators);
+    }
     return hash.digest();
   }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { bytes, type Dictionary, name, type Ref, type Value, write } from './objects.ts';
 
@@ -9,8 +9,6 @@ import { bytes, type Dictionary, name, type Ref, type Value, write } from './obj
 export type Plate = 'template' | 'record';
 
 type Entry = { plate: Plate; value: Value; stream?: Uint8Array };
-
-const plates: readonly Plate[] = ['template', 'record'];
 
 /** Where a reader begins, and the version of PDF that the file keeps to. */
 type Ends = { readonly root: Ref; readonly info: Ref; readonly version?: '1.6' | '1.7' };
@@ -59,104 +57,176 @@ export class PdfFile {
   }
 
   /** Writes the file. The ID follows from its bytes. */
-  write({ root, info, version = '1.7' }: Ends): Uint8Array {
+  write(ends: Ends): Uint8Array {
+    return new Imprinter(this.constant(ends)).imprint(this.#record()).bytes;
+  }
+
+  /** Everything of the file that is the same for all records. */
+  constant({ root, info, version = '1.7' }: Ends): Constant {
     const out = new Output();
     out.text(`%PDF-${version}\n%\u00e2\u00e3\u00cf\u00d3\n`);
-    // Per object: where it stands in the file, or in which stream and where in that.
-    const places: Place[] = this.#objects.map(() => ({ kind: 'free' }));
-    this.#objects.forEach(({ stream, value }, id) => {
-      if (!stream) return;
-      places[id] = { kind: 'offset', offset: out.length };
-      out.text(`${id + 1} 0 obj\n${write(value, number)}\nstream\n`);
-      out.bytes(stream);
-      out.text('\nendstream\nendobj\n');
-    });
-    let next = this.#objects.length + 1;
-    const streams: { readonly number: number; readonly offset: number }[] = [];
-    for (const plate of plates) {
-      const members = this.#objects.flatMap((entry, id) => (!entry.stream && entry.plate === plate ? [id] : []));
-      for (let from = 0; from < members.length; from += perStream) {
-        const ids = members.slice(from, from + perStream);
-        streams.push({ number: next, offset: out.length });
-        ids.forEach((id, index) => {
-          places[id] = { kind: 'packed', stream: next, index };
-        });
-        this.#writeObjectStream(out, next, ids);
-        next += 1;
-      }
+    const { template, record } = this.#byPlate();
+    const packedOfRecord = Math.ceil(record.packed.length / perStream);
+    const packedOfTemplate = Math.ceil(template.packed.length / perStream);
+    const streams = this.#objects.length + 1;
+    const rows = Buffer.alloc((streams + packedOfTemplate + packedOfRecord + 1) * rowLength);
+    writeRow(rows, 0, 0, 0, 65_535);
+    for (const id of template.streams) {
+      const { value, stream } = this.#objects[id]!;
+      writeRow(rows, id + 1, 1, out.length, 0);
+      writeStream(out, id + 1, write(value, number), stream!);
     }
-    this.#writeCrossReferences(out, { places, streams, own: next, root, info });
-    return out.whole();
+    for (let i = 0; i < packedOfTemplate; i += 1) {
+      const members = template.packed.slice(i * perStream, (i + 1) * perStream);
+      writeRow(rows, streams + i, 1, out.length, 0);
+      members.forEach((id, index) => writeRow(rows, id + 1, 2, streams + i, index));
+      writeObjectStream(out, streams + i, members.map((id) => this.#packed(id)), 'deflate');
+    }
+    const next = streams + packedOfTemplate;
+    return { head: out.whole(), rows, next, root: number(root), info: number(info) };
   }
 
-  #writeObjectStream(out: Output, own: number, ids: readonly number[]): void {
-    let head = '';
-    let body = '';
-    for (const id of ids) {
-      head += `${id + 1} ${body.length} `;
-      body += `${write(this.#objects[id]!.value, number)}\n`;
-    }
-    const packed = deflateSync(Buffer.from(head + body, 'latin1'), { level: 9 });
-    out.text(
-      `${own} 0 obj\n<</Type /ObjStm /N ${ids.length} /First ${head.length} /Filter /FlateDecode /Length ${packed.length}>>\nstream\n`,
-    );
-    out.bytes(packed);
-    out.text('\nendstream\nendobj\n');
-  }
-
-  #writeCrossReferences(out: Output, { places, streams, own, root, info }: CrossReferences): void {
-    const start = out.length;
-    const rows: (readonly [type: number, a: number, b: number])[] = [
-      [0, 0, 65_535],
-      ...places.map((place) => {
-        if (place.kind === 'offset') return [1, place.offset, 0] as const;
-        return place.kind === 'packed' ? ([2, place.stream, place.index] as const) : ([0, 0, 65_535] as const);
+  /** What of the file belongs to its record. */
+  #record(): RecordPart {
+    const { record } = this.#byPlate();
+    return {
+      streams: record.streams.map((id) => {
+        const { value, stream } = this.#objects[id]!;
+        return { number: id + 1, dictionary: write(value, number), data: stream! };
       }),
-      ...streams.map(({ offset }) => [1, offset, 0] as const),
-      [1, start, 0],
-    ];
-    const table = Buffer.alloc(rows.length * 6);
-    rows.forEach(([type, a, b], i) => {
-      table.writeUInt8(type, i * 6);
-      table.writeUIntBE(a, i * 6 + 1, 3);
-      table.writeUInt16BE(b, i * 6 + 4);
-    });
-    const packed = deflateSync(table, { level: 9 });
-    const id = bytes(createHash('sha256').update(out.whole()).digest().subarray(0, 16));
+      objects: record.packed.map((id) => this.#packed(id)),
+    };
+  }
+
+  #packed(id: number): PackedObject {
+    return { number: id + 1, text: write(this.#objects[id]!.value, number) };
+  }
+
+  #byPlate(): { readonly [plate in Plate]: { readonly streams: number[]; readonly packed: number[] } } {
+    const found = { template: { streams: [], packed: [] }, record: { streams: [], packed: [] } } as {
+      readonly [plate in Plate]: { readonly streams: number[]; readonly packed: number[] };
+    };
+    this.#objects.forEach(({ plate, stream }, id) => found[plate][stream ? 'streams' : 'packed'].push(id));
+    return found;
+  }
+}
+
+/** An object as it stands in an object stream. */
+export type PackedObject = { readonly number: number; readonly text: string };
+
+/** A file as far as all records share it: it begins every one of their files. */
+export type Constant = {
+  readonly head: Uint8Array;
+  /** The cross-reference rows, of which those of the record's objects are still to be written. */
+  readonly rows: Uint8Array;
+  /** The number of the first object stream of the record. */
+  readonly next: number;
+  readonly root: number;
+  readonly info: number;
+};
+
+/** What of a file belongs to its record. */
+export type RecordPart = {
+  readonly streams: readonly { readonly number: number; readonly dictionary: string; readonly data: Uint8Array }[];
+  readonly objects: readonly PackedObject[];
+};
+
+/** Writes the files of many records, which all begin alike. */
+export class Imprinter {
+  readonly #constant: Constant;
+  readonly #hash: Hash;
+
+  constructor(constant: Constant) {
+    this.#constant = constant;
+    this.#hash = createHash('sha256').update(constant.head);
+  }
+
+  /** The file of a record, and its sha256 in lower-case hexadecimal. */
+  imprint({ streams, objects }: RecordPart): { readonly bytes: Uint8Array; readonly sha256: string } {
+    const { head, rows: shared, next, root, info } = this.#constant;
+    const rows = Buffer.from(shared);
+    const out = new Output(head.length);
+    for (const { number: own, dictionary, data } of streams) {
+      writeRow(rows, own, 1, out.length, 0);
+      writeStream(out, own, dictionary, data);
+    }
+    for (let from = 0, own = next; from < objects.length; from += perStream, own += 1) {
+      const members = objects.slice(from, from + perStream);
+      writeRow(rows, own, 1, out.length, 0);
+      members.forEach((member, index) => writeRow(rows, member.number, 2, own, index));
+      writeObjectStream(out, own, members, 'plain');
+    }
+    const start = out.length;
+    const last = rows.length / rowLength - 1;
+    writeRow(rows, last, 1, start, 0);
+    const packed = deflateSync(rows, { level: quick });
+    const body = out.whole();
+    const digest = this.#hash.copy().update(body);
+    const id = bytes(digest.copy().digest().subarray(0, 16));
     const dictionary = {
       Type: name('XRef'),
-      Size: own + 1,
+      Size: last + 1,
       W: [1, 3, 2],
-      Root: root,
-      Info: info,
+      Root: { kind: 'ref', id: root - 1 } as const,
+      Info: { kind: 'ref', id: info - 1 } as const,
       ID: [id, id],
       Filter: name('FlateDecode'),
       Length: packed.length,
     };
-    out.text(`${own} 0 obj\n${write(dictionary, number)}\nstream\n`);
-    out.bytes(packed);
-    out.text(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`);
+    const references = new Output();
+    writeStream(references, last, write(dictionary, number), packed);
+    references.text(`startxref\n${start}\n%%EOF\n`);
+    const tail = references.whole();
+    return { bytes: Buffer.concat([head, body, tail]), sha256: digest.update(tail).digest('hex') };
   }
 }
 
-type Place =
-  | { readonly kind: 'free' }
-  | { readonly kind: 'offset'; readonly offset: number }
-  | { readonly kind: 'packed'; readonly stream: number; readonly index: number };
+/** Of deflate: what differs between records is packed for each of them. */
+const quick = 1;
 
-type CrossReferences = {
-  readonly places: readonly Place[];
-  readonly streams: readonly { readonly number: number; readonly offset: number }[];
-  /** The object number of the cross-reference stream itself, which is the last. */
-  readonly own: number;
-  readonly root: Ref;
-  readonly info: Ref;
+/** A row of the cross-reference stream: its type and two fields (ISO 32000-1, 7.5.8.3), as `W` says. */
+const rowLength = 6;
+
+const writeRow = (rows: Buffer, row: number, type: 0 | 1 | 2, a: number, b: number): void => {
+  rows.writeUInt8(type, row * rowLength);
+  rows.writeUIntBE(a, row * rowLength + 1, 3);
+  rows.writeUInt16BE(b, row * rowLength + 4);
+};
+
+const writeStream = (out: Output, own: number, dictionary: string, data: Uint8Array): void => {
+  out.text(`${own} 0 obj\n${dictionary}\nstream\n`);
+  out.bytes(data);
+  out.text('\nendstream\nendobj\n');
+};
+
+const writeObjectStream = (
+  out: Output,
+  own: number,
+  members: readonly PackedObject[],
+  packing: 'deflate' | 'plain',
+): void => {
+  let head = '';
+  let body = '';
+  for (const { number: of, text } of members) {
+    head += `${of} ${body.length} `;
+    body += `${text}\n`;
+  }
+  const plain = Buffer.from(head + body, 'latin1');
+  const data = packing === 'deflate' ? deflateSync(plain, { level: 9 }) : plain;
+  const filter = packing === 'deflate' ? ' /Filter /FlateDecode' : '';
+  const dictionary = `<</Type /ObjStm /N ${members.length} /First ${head.length}${filter} /Length ${data.length}>>`;
+  writeStream(out, own, dictionary, data);
 };
 
 /** Bytes as they are written, and how many. */
 class Output {
   readonly #chunks: Uint8Array[] = [];
-  length = 0;
+  /** Of what is written here, and of what stands before it in the file. */
+  length: number;
+
+  constructor(before = 0) {
+    this.length = before;
+  }
 
   bytes(chunk: Uint8Array): void {
     this.#chunks.push(chunk);

@@ -16,6 +16,12 @@ const alphabet = [
 
 const noBreakSpace = 0xa0;
 
+/** Glyphs of a face that every subset has under the same codes: their ids, codes, natural widths and characters. */
+export type FixedCodes = {
+  readonly font: Font;
+  readonly codes: readonly (readonly [id: number, code: string, width: number, characters: string])[];
+};
+
 /** An embedded face: its subset, and the codes, widths and characters of its glyphs (ISO 32000-1, 9.7). */
 export class EmbeddedFont {
   readonly #font: Font;
@@ -24,6 +30,8 @@ export class EmbeddedFont {
   readonly #codes = new Map<number, number>();
   readonly #widths: number[] = [];
   readonly #characters: (readonly number[])[] = [[]];
+  /** The last code of the alphabet. */
+  readonly #fixed: number;
 
   constructor(font: Font) {
     this.#font = font;
@@ -31,12 +39,27 @@ export class EmbeddedFont {
     this.#scale = 1000 / font.unitsPerEm;
     this.#widths[0] = font.getGlyph(0).advanceWidth * this.#scale;
     for (const character of alphabet) this.#code(font.glyphForCodePoint(character.codePointAt(0)!));
+    this.#fixed = this.#widths.length - 1;
   }
 
   /** The code of a glyph in the content of pages, as hexadecimal digits, and its natural width in thousandths. */
   glyph(glyph: Glyph): { readonly code: string; readonly width: number } {
     const code = this.#code(glyph);
     return { code: code.toString(16).padStart(4, '0'), width: this.#widths[code]! };
+  }
+
+  /** What of the subset is the same whatever its words: the codes of the letters of names. */
+  fixed(): FixedCodes {
+    const glyphs = [...this.#codes].filter(([, code]) => code <= this.#fixed);
+    return {
+      font: this.#font,
+      codes: glyphs.map(([id, code]) => [
+        id,
+        code.toString(16).padStart(4, '0'),
+        this.#widths[code]!,
+        String.fromCodePoint(...this.#characters[code]!),
+      ]),
+    };
   }
 
   #code(glyph: Glyph): number {

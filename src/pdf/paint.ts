@@ -1,18 +1,19 @@
 import * as P from '@react-pdf/primitives';
 import type { Hex } from '../data/brand.ts';
-import type { LaidNode, LaidPage } from '../typeset/laid.ts';
+import type { LaidNode, LaidPage, Line, Run, Words } from '../typeset/laid.ts';
 import { Bookmarks } from './bookmarks.ts';
-import { Document, type Metadata } from './document.ts';
+import { Document, type Metadata, type PaintedPlate } from './document.ts';
 import { fieldsOf, rectangle, underlines } from './fields.ts';
 import type { Plate } from './file.ts';
-import { type Origin, piecesOf, showRun } from './glyphs.ts';
+import type { Origin, Piece } from './glyphs.ts';
 import { drawingOperators } from './drawings.ts';
 import { Links } from './links.ts';
 import { cannotPaint, numbers, type Rect } from './operators.ts';
 import { clipTo, lyingAt, turnedAbout, turnedBox, turnedRect } from './placing.ts';
 import { type Press, screenPress } from './press.ts';
 import { artifactOf, artifacts, isArtifact, typeOf } from './roles.ts';
-import { around, asText, fold, stretches, withoutLinks } from './stretches.ts';
+import { type Slot, shownStretches, slotWords, type TextPlace } from './slot.ts';
+import { around, asText, fold, withoutLinks } from './stretches.ts';
 import type { ElementProps, StructureElement } from './structure.ts';
 
 /** Where a node stands in the structure: under an element and in a language, or in an artifact, which is not read. */
@@ -72,9 +73,15 @@ class Painter {
 
   /** Writes operators as what they are: content of an element, or an artifact. */
   #marked(standing: Standing, operators: string): void {
-    if (standing.kind === 'artifact') return this.#write(operators);
+    const [before, after] = this.#opened(standing);
+    this.#write(`${before}${operators}${after}`);
+  }
+
+  /** Opens marked content of an element on this page; returns the operators before and after it. */
+  #opened(standing: Standing): readonly [before: string, after: string] {
+    if (standing.kind === 'artifact') return ['', ''];
     const mcid = this.#document.tree.mark(standing.element, this.#page);
-    this.#write(`/${standing.element.type} <</MCID ${mcid}>> BDC\n${operators}\nEMC`);
+    return [`/${standing.element.type} <</MCID ${mcid}>> BDC\n`, '\nEMC'];
   }
 
   /** Decoration: an artifact of its own, unless it stands in one. */
@@ -207,48 +214,70 @@ class Painter {
   }
 
   #text({ props, lines = [] }: LaidNode, origin: Origin, standing: Standing): void {
-    // The parts of a text that breaks over pages keep the heights that their lines had before.
-    const shift = lines[0]?.box.y ?? 0;
-    const pieces = lines.flatMap((line) =>
-      piecesOf(line, this.#height, { x: origin.x + line.box.x, y: origin.y + line.box.y - shift }),
-    );
-    const { inks, links, surround } = this.#press;
-    const given = props.words?.runs ?? [];
+    const { inks, links } = this.#press;
+    const { words } = props;
+    const given = words?.runs ?? [];
     const runs = links === 'live' ? given : withoutLinks(given);
-    const colour = (hex: Hex): string => inks.fill(hex, props.words?.meant, 'words');
+    const colour = (hex: Hex): string => inks.fill(hex, words?.meant, 'words');
     this.#heading(props, origin, standing);
-    for (const stretch of stretches(pieces, runs)) {
-      const { link: leads, run } = stretch[0]!.run.attributes;
-      const link = links === 'live' ? leads : undefined;
-      const operators = `q BT\n${stretch.map((piece) => showRun(piece, colour, this.#document)).join('\n')}\nET Q`;
-      // What is read elsewhere, or not at all, leads nowhere.
-      if (standing.kind === 'artifact') {
-        this.#write(operators);
-        continue;
-      }
-      const language = runs[run]?.language ?? standing.language;
-      const [first, after] = around(runs, run);
-      const key = `${this.#scope}${props.serial}/${first}`;
-      if (link === undefined) {
-        this.#marked(this.#inLanguage({ ...standing, language }, key), operators);
-        continue;
-      }
-      const other = this.#other(language, standing.element);
-      const element = this.#document.tree.element(standing.element, 'Link', other, key);
-      this.#marked({ kind: 'read', element, language }, operators);
-      const rects = stretch.map(({ x, top, height, run: { xAdvance: width } }) => {
-        const y = this.#height - top - height;
-        const placed = turnedRect({ x, y, width, height }, this.#turnedIn);
-        return { ...placed, x: placed.x + surround, y: placed.y + surround };
-      });
-      const words = fold(asText(runs.slice(first, after)));
-      const target = link.startsWith('#') ? `#${this.#scope}${link.slice(1)}` : link;
-      this.#links.add(`${key}@${this.#page}`, { page: this.#page, rects, target, words, element });
-    }
+    const place = { origin, height: this.#height };
+    if (!words) return cannotPaint('text without words');
+    const shown = shownStretches(lines, runs, place, colour(words.colour), this.#document);
+    const wraps = shown.map(({ stretch }) => this.#stretch(stretch, runs, props, standing));
+    if (words.fields) this.#slot(words, lines, place, shown, wraps);
+    else shown.forEach(({ operators }, i) => this.#write(`${wraps[i]![0]}${operators}${wraps[i]![1]}`));
+    const shift = lines[0]?.box.y ?? 0;
     const rules = lines.flatMap((line) =>
       underlines(line, { x: origin.x + line.box.x, y: origin.y + line.box.y - shift }, this.#height, colour),
     );
     if (rules.length > 0) this.#decoration(standing, rules.join('\n'));
+  }
+
+  /** Says what words are when they are read, and where they lead to; returns what stands before and after them. */
+  #stretch(
+    stretch: readonly Piece[],
+    runs: readonly Run[],
+    props: LaidNode['props'],
+    standing: Standing,
+  ): readonly [before: string, after: string] {
+    // What is read elsewhere, or not at all, leads nowhere.
+    if (standing.kind === 'artifact') return ['', ''];
+    const { links, surround } = this.#press;
+    const { link: leads, run } = stretch[0]!.run.attributes;
+    const link = links === 'live' ? leads : undefined;
+    const language = runs[run]?.language ?? standing.language;
+    const [first, after] = around(runs, run);
+    const key = `${this.#scope}${props.serial}/${first}`;
+    if (link === undefined) return this.#opened(this.#inLanguage({ ...standing, language }, key));
+    const other = this.#other(language, standing.element);
+    const element = this.#document.tree.element(standing.element, 'Link', other, key);
+    const opened = this.#opened({ kind: 'read', element, language });
+    const rects = stretch.map(({ x, top, height, run: { xAdvance: width } }) => {
+      const y = this.#height - top - height;
+      const placed = turnedRect({ x, y, width, height }, this.#turnedIn);
+      return { ...placed, x: placed.x + surround, y: placed.y + surround };
+    });
+    const words = fold(asText(runs.slice(first, after)));
+    const target = link.startsWith('#') ? `#${this.#scope}${link.slice(1)}` : link;
+    this.#links.add(`${key}@${this.#page}`, { page: this.#page, rects, target, words, element });
+    return opened;
+  }
+
+  /** Writes words that differ between records, so that others can be put in their place. */
+  #slot(
+    words: Words,
+    lines: readonly Line[],
+    place: TextPlace,
+    shown: ReturnType<typeof shownStretches>,
+    wraps: Slot['wraps'],
+  ): void {
+    const from = Math.round((lines[0]?.box.y ?? 0) / words.style.leading);
+    const { inks, links } = this.#press;
+    const isPlain = links === 'none' || words.runs.every(({ link }) => link === undefined);
+    const colour = inks.fill(words.colour, words.meant, 'words');
+    const of = { words: slotWords(words), place, lines: { from, to: from + lines.length }, colour, wraps };
+    const operators = shown.map((each, i) => `${wraps[i]![0]}${each.operators}${wraps[i]![1]}\n`).join('');
+    this.#document.slot(operators, isPlain && this.#turnedIn === undefined ? of : undefined);
   }
 
   /** Headings are bookmarks. */
@@ -289,7 +318,14 @@ export const paint = async (
   pages: readonly LaidPage[],
   metadata: Metadata,
   press: Press = screenPress,
-): Promise<Uint8Array> => {
+): Promise<Uint8Array> => (await paintPlate(pages, metadata, press)).bytes;
+
+/** The same, with what it takes to write the file of another record from it. */
+export const paintPlate = async (
+  pages: readonly LaidPage[],
+  metadata: Metadata,
+  press: Press = screenPress,
+): Promise<PaintedPlate> => {
   const document = new Document(metadata, press);
   const painter = new Painter(document, metadata.language, press);
   painter.begin(pages);

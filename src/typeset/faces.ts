@@ -1,5 +1,6 @@
 import { create, type Font, type Glyph } from 'fontkit';
 import type { Weight } from './scale.ts';
+import type { Trace } from './trace.ts';
 
 /** One word run shaped by the font: glyphs, and their advances in font units (kerning included). */
 export type Shaped = {
@@ -16,7 +17,11 @@ export type Face = {
 };
 
 /** The two faces of every product. They are made for one project run and shared by all its editions. */
-export type Faces = { readonly of: (weight: Weight) => Face };
+export type Faces = {
+  readonly of: (weight: Weight) => Face;
+  /** Told of what was measured and set, while one document is composed. */
+  readonly trace?: Trace;
+};
 
 /** Strings kept shaped: a leaflet has some 150, a batch adds two or so an area, of 5 kB each. */
 const memory = 1000;

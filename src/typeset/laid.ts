@@ -25,6 +25,8 @@ export type Run = {
 /** What a text node is given: its words, their look, and the width they are broken to. */
 export type Words = {
   readonly runs: readonly Run[];
+  /** The runs with the marks of what may differ between the records of a batch, where there are any. */
+  readonly fields?: readonly Run[];
   readonly style: TypeStyle;
   readonly colour: Hex;
   /** The role of the colour: what print gives its inks by. */

@@ -3,6 +3,7 @@ import type { Face, Faces } from './faces.ts';
 import type { GlyphRun, Line, Run, Words } from './laid.ts';
 import { type Breakable, breakLines } from './linebreak.ts';
 import { baseline, underline } from './scale.ts';
+import { settable } from './trace.ts';
 
 /** A glyph with its place in points, and the run that it belongs to. */
 type Placed = { readonly glyph: Glyph; readonly advance: number; readonly xOffset: number; readonly yOffset: number };
@@ -202,7 +203,11 @@ const paragraphsOf = (runs: readonly Run[]): IndexedRun[][] => {
  * characters, at a line's end too. The result is what react-pdf's layout keeps in `node.lines`: it measures and splits
  * them but never makes its own.
  */
-export const composeLines = (words: Words, faces: Faces): Line[] => {
+export const composeLines = (given: Words, faces: Faces): Line[] => {
+  const { runs: plain, fields } = settable(given.runs);
+  // Who measures words with marks by itself gets what they say, and nobody knows what it makes of that.
+  if (fields) faces.trace?.lose(`\`${plain.map(({ text }) => text).join('')}\` is measured`);
+  const words = fields ? { ...given, runs: plain } : given;
   const lines: Line[] = [];
   let y = 0;
   for (const runs of paragraphsOf(words.runs)) {
@@ -219,3 +224,21 @@ export const composeLines = (words: Words, faces: Faces): Line[] => {
   }
   return lines;
 };
+
+/** The lines of words that are set; what hangs on them is told to whoever traces the layout. */
+export const setLines = (words: Words, faces: Faces): Line[] => {
+  const lines = composeLines(words, faces);
+  const { fields, style, measure, rag, figures } = words;
+  if (fields) {
+    const took = { runs: fields, style, measure, rag, lines: linesThatFit(lines, measure) };
+    faces.trace?.measured({ ...took, ...(figures && { figures }) });
+  }
+  return lines;
+};
+
+/** How many lines there are; infinitely many if one is too wide: a long word makes no line more, but it does not fit. */
+export const linesThatFit = (lines: readonly Line[], measure: number): number =>
+  lines.some((line) => line.xAdvance > measure + tolerance) ? Number.POSITIVE_INFINITY : lines.length;
+
+/** Of comparisons between lengths that were added up in another order, in points. */
+const tolerance = 0.01;

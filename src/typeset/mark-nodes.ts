@@ -2,8 +2,9 @@ import * as P from '@react-pdf/primitives';
 import type { Hex } from '../data/brand.ts';
 import type { Faces } from './faces.ts';
 import type { LaidNode, LaidPage, Meant, Words } from './laid.ts';
-import { composeLines } from './lines.ts';
+import { setLines } from './lines.ts';
 import type { TypeStyle } from './scale.ts';
+import { settable } from './trace.ts';
 
 /** Nodes outside a page or over it, for those who make it: laid out here, since no template knows of them. */
 
@@ -49,7 +50,7 @@ type MarkWords = {
 /** Words beside a page or over it, broken to their measure like all others. */
 export const wordsOf = ({ text, left, top, measure, style, colour, meant }: MarkWords, faces: Faces): LaidNode => {
   const words: Words = {
-    runs: [{ text, weight: style.weight }],
+    ...settable([{ text, weight: style.weight }]),
     style,
     colour,
     ...(meant && { meant }),
@@ -57,9 +58,10 @@ export const wordsOf = ({ text, left, top, measure, style, colour, meant }: Mark
     align: 'left',
     rag: 'text',
   };
-  const lines = composeLines(words, faces);
+  const lines = setLines(words, faces);
   const box = { left, top, width: measure, height: lines.length * style.leading };
-  return { type: P.Text, props: { role: 'Mark', words }, style: {}, box, lines };
+  const plate = words.fields && { plate: 'record' as const };
+  return { type: P.Text, props: { role: 'Mark', words, ...plate }, style: {}, box, lines };
 };
 
 type Point = readonly [x: number, y: number];

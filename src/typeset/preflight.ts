@@ -1,4 +1,5 @@
 import type { Block, Edition, Inline } from '../content/edition.ts';
+import { unmarked } from '../content/marks.ts';
 import { error, type Place, type Report, warning } from '../diagnostics/diagnostic.ts';
 import type { LaidNode, LaidPage, Words } from './laid.ts';
 import type { Template } from './template.ts';
@@ -26,7 +27,7 @@ const leavesOf = (value: unknown, path = ''): { readonly path: string; readonly 
 
 /** The texts of a record, with the key paths that `placeOf` knows them by. */
 export const valuesOf = ({ council, area }: Edition['record']): ReturnType<typeof leavesOf> =>
-  leavesOf({ ...council, ...(area !== undefined && { area }) });
+  leavesOf({ ...council, ...(area !== undefined && { area: unmarked(area) }) });
 
 /** The place in the council's file of the value that a text shows: what somebody can change. */
 const placeOfValue = (text: string, editions: readonly Edition[]): Place | undefined => {
@@ -199,7 +200,7 @@ export const checkPageCount = (
 };
 
 const inlineText = (inlines: readonly Inline[]): string =>
-  inlines.map((inline) => (inline.kind === 'text' ? inline.value : inlineText(inline.children))).join('');
+  inlines.map((inline) => (inline.kind === 'text' ? unmarked(inline.value) : inlineText(inline.children))).join('');
 
 /** Every text of a block, and of the blocks in it, with its place. */
 const textsOf = (block: Block): { readonly text: string; readonly place: Place }[] => {

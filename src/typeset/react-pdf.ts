@@ -3,7 +3,7 @@ import * as renderer from '@react-pdf/renderer';
 import { Component, createElement, type ReactElement, type ReactNode } from 'react';
 import type { Faces } from './faces.ts';
 import type { LaidNode, Line, NodeProps, Words } from './laid.ts';
-import { composeLines } from './lines.ts';
+import { setLines } from './lines.ts';
 
 /**
  * The seams of react-pdf that we stand on, typed as we use them. They are not its public face: versions are pinned and
@@ -65,7 +65,7 @@ const prepare = (root: Instance, faces: Faces, given: (serial: number, words: Wo
       serial += 1;
       props.serial = serial;
       if (props.words) {
-        (node as { lines?: Line[] }).lines = composeLines(props.words, faces);
+        (node as { lines?: Line[] }).lines = setLines(props.words, faces);
         given(serial, props.words);
       }
     }

@@ -18,6 +18,7 @@ import { checkLogos } from './preflight-logo.ts';
 import { checkPicturesFit, checkPicturesPlaced } from './preflight-pictures.ts';
 import { lay, type StageClock } from './react-pdf.ts';
 import { markRepeated } from './repeated.ts';
+import { traceRoom } from './trace-room.ts';
 import type { LaidOut, Parts, Template } from './template.ts';
 
 /** Laid-out leaves, the words that their texts were given, and what was found on the way. */
@@ -129,6 +130,7 @@ const layFit = async <Fit>(
     checkOverlaps(template.name, editions, pages, collect);
     checkLogos(template.name, pages, parts.brand, collect);
     checkPicturesFit(template.name, pages, collect);
+    if (parts.faces.trace) traceRoom(pages, parts.faces.trace);
     return { pages, given, diagnostics };
   }
 };

@@ -6,8 +6,9 @@ import { type Children, Measure, Stack, useSetting, view } from './elements.tsx'
 import type { Faces } from './faces.ts';
 import type { Role, Run, Words } from './laid.ts';
 import type { Rag } from './linebreak.ts';
-import { composeLines } from './lines.ts';
+import { composeLines, linesThatFit } from './lines.ts';
 import { type ColourRole, opticalShift, page as pageStyles, type TypeStyle, type Weight } from './scale.ts';
+import { settable } from './trace.ts';
 
 /** The elements that hold words. */
 
@@ -26,8 +27,6 @@ type WordsProps = {
   readonly role: Role;
   /** Of words in another language than those around them: BCP 47. */
   readonly language?: string;
-  /** `record`: the words may differ between the records of a batch. */
-  readonly plate?: 'record';
   /** Height that must follow on the same page. */
   readonly presence?: number;
 };
@@ -50,11 +49,10 @@ export const SetWords = (props: WordsProps): ReactElement => {
     id,
     role,
     language,
-    plate,
     presence,
   } = props;
   const words: Words = {
-    runs: asRuns(runs, style.weight),
+    ...settable(asRuns(runs, style.weight)),
     style,
     colour: palette[colour],
     meant: colour,
@@ -69,7 +67,7 @@ export const SetWords = (props: WordsProps): ReactElement => {
     role,
     ...(id !== undefined && { id }),
     ...(language !== undefined && { language }),
-    ...(plate && { plate }),
+    ...(words.fields && { plate: 'record' as const }),
     ...(presence !== undefined && { minPresenceAhead: presence }),
     style: { width: measure, ...(shift && { marginLeft: -shift, marginRight: shift }) },
   });
@@ -193,10 +191,9 @@ export const runsOf = (inlines: readonly Inline[], weight: Weight = 400, link?: 
 
 /** Lines that words would take at a measure: for copyfitting, where a template chooses between sizes. */
 export const linesTaken = (runs: string | readonly Run[], style: TypeStyle, measure: number, faces: Faces): number => {
-  const lines = composeLines(
-    { runs: asRuns(runs, style.weight), style, colour: '#000000', measure, align: 'left', rag: 'text' },
-    faces,
-  );
-  // A word wider than the measure makes no line more, but it does not fit.
-  return lines.some((line) => line.xAdvance > measure + 0.01) ? Number.POSITIVE_INFINITY : lines.length;
+  const { runs: plain, fields } = settable(asRuns(runs, style.weight));
+  const words: Words = { runs: plain, style, colour: '#000000', measure, align: 'left', rag: 'text' };
+  const lines = linesThatFit(composeLines(words, faces), measure);
+  if (fields) faces.trace?.measured({ runs: fields, style, measure, rag: words.rag, lines });
+  return lines;
 };

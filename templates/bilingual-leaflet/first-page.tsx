@@ -102,7 +102,7 @@ const Titles = ({ pair }: { readonly pair: Pair }): ReactElement => {
 
 const Areas = ({ areas }: { readonly areas: readonly Said[] }): ReactElement => (
   <>
-    <InColumns cells={areas} runs={(text) => [{ text, weight: 700 }]} style={page.h3} plate="record" />
+    <InColumns cells={areas} runs={(text) => [{ text, weight: 700 }]} style={page.h3} />
     <Space height={space.s} />
   </>
 );
@@ -111,11 +111,10 @@ type InColumnsProps = {
   readonly cells: readonly Said[];
   readonly runs: (text: string) => readonly Run[];
   readonly style: TypeStyle;
-  readonly plate?: 'record';
 };
 
 /** Words side by side in their languages; on the whole measure where both are the same. */
-const InColumns = ({ cells, runs, style, plate }: InColumnsProps): ReactElement => (
+const InColumns = ({ cells, runs, style }: InColumnsProps): ReactElement => (
   <Row gap={columnGap}>
     {cells.map(({ text, language }) => (
       <Column key={text} width={cells.length > 1 ? column : measure}>
@@ -124,7 +123,6 @@ const InColumns = ({ cells, runs, style, plate }: InColumnsProps): ReactElement 
           style={style}
           rag="text"
           {...(language !== undefined && { language })}
-          {...(plate && { plate })}
         />
       </Column>
     ))}

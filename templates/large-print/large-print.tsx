@@ -83,7 +83,7 @@ const FootLine = ({ parts, folio }: { readonly parts: Parts; readonly folio: Fol
   return (
     <>
       <Frame name="foot" left={side} top={foot.line} width={width} height={foot.height}>
-        <Label runs={fits ? text : document} style={styles.furniture} plate="record" />
+        <Label runs={fits ? text : document} style={styles.furniture} />
       </Frame>
       <Frame name="folio" left={side + measure - folioWidth} top={foot.line} width={folioWidth} height={foot.height}>
         <Label runs={page(folio.page)} style={styles.furniture} align="right" />

@@ -94,7 +94,7 @@ const Head = ({ parts, report }: { readonly parts: Parts; readonly report: Repor
 
 const Area = ({ name }: { readonly name: string }): ReactElement => (
   <>
-    <Label runs={name} style={page.h3} plate="record" />
+    <Label runs={name} style={page.h3} />
     <Space height={space.s} />
   </>
 );

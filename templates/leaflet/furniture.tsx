@@ -31,7 +31,7 @@ export const PageFurniture = ({ parts, folio, foot: words, pages }: PageFurnitur
       <Furniture at="Footer">
         <Block left={side} top={foot.rule} width={measure} height={0.75} colour="rule" />
         <Frame name="foot" left={side} top={foot.line} width={footMeasure} height={foot.height}>
-          <Label runs={words} style={page.furniture} colour="quiet" plate="record" />
+          <Label runs={words} style={page.furniture} colour="quiet" />
         </Frame>
         <Frame name="folio" left={side + measure - folioWidth} top={foot.line} width={folioWidth} height={foot.height}>
           <Label runs={unbroken(pages)} style={page.furniture} colour="quiet" align="right" />

@@ -88,7 +88,7 @@ const Paper = ({ pair, sheet, side, fit }: PaperProps): ReactElement => {
   return (
     <Leaf width={width} height={height} palette={palette} faces={faces}>
       {ends.map((said, i) => (
-        <Slug key={said[0]!.text} said={said} plate="record" left={left} {...[head, foot][i]!} />
+        <Slug key={said[0]!.text} said={said} left={left} {...[head, foot][i]!} />
       ))}
       {hints.map((said, i) => (
         <Slug key={said[0]!.text} said={said} left={hint.left} {...hint.places[i]!} />
@@ -106,7 +106,6 @@ const slugIn = (pair: Pair, { side, sheet, sheets, records }: SheetSide, fit: ke
 
 type SlugProps = {
   readonly said: readonly Said[];
-  readonly plate?: 'record';
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -114,7 +113,7 @@ type SlugProps = {
 };
 
 /** Words in a margin, if it has room for a line. */
-const Slug = ({ said, plate, ...place }: SlugProps): ReactElement | null => {
+const Slug = ({ said, ...place }: SlugProps): ReactElement | null => {
   const [only, ...others] = said;
   const isOne = others.length === 0;
   return place.height === 0 || !only ? null : (
@@ -124,7 +123,6 @@ const Slug = ({ said, plate, ...place }: SlugProps): ReactElement | null => {
         style={card.body}
         colour="quiet"
         rag="text"
-        {...(plate && { plate })}
         {...(isOne && only.language !== undefined && { language: only.language })}
       />
     </Frame>

@@ -168,7 +168,7 @@ describeWith('qpdf', 'bookmarks', () => {
       const page = document.addPage(100, 100);
       document.addBookmark({ level, title: `Heading ${i} (${level})`, page, x: 10, y: 90 - i });
     });
-    const pdf = readPdf(document.finish());
+    const pdf = readPdf(document.finish().bytes);
     const items = itemsOf(pdf, pdf.dict(pdf.catalog['/Outlines']));
     expect(flat(items).map(({ level, page, y }) => [level, page, y])).toEqual(
       [1, 2, 3, 4, 3, 2, 1, 2].map((level, i) => [level, i, 90 - i]),

@@ -1,0 +1,129 @@
+import type { Font } from 'fontkit';
+import { refilled } from '../content/marks.ts';
+import type { Metadata } from '../pdf/document.ts';
+import { Imprinter, type RecordPart } from '../pdf/file.ts';
+import type { Codes } from '../pdf/glyphs.ts';
+import { type Dictionary, type Value, write } from '../pdf/objects.ts';
+import { markOf, metadataStream, recordOf } from '../pdf/plate.ts';
+import { filledSlot } from '../pdf/slot.ts';
+import { mayHoldTokens } from '../pdf/tokens.ts';
+import type { Faces } from '../typeset/faces.ts';
+import type { Line } from '../typeset/laid.ts';
+import { composeLines, linesThatFit } from '../typeset/lines.ts';
+import type { Plate, PlateSlot } from './plate.ts';
+
+/** The file of a record. */
+export type Imprinted = {
+  readonly kind: 'file';
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly pages: number;
+  readonly ticket?: string;
+};
+
+/** Why the plate does not serve a record, which then takes the full way. */
+export type Refused = { readonly kind: 'refused'; readonly why: 'shape' | 'glyph' | 'token' | 'value' };
+
+/** Thrown on a glyph that not every subset has under the same code. */
+class UnknownGlyph extends Error {}
+
+/** A plate, ready to make the files of records. */
+export class Press {
+  readonly #plate: Plate;
+  readonly #faces: Faces;
+  readonly #imprinter: Imprinter;
+  readonly #codes: Codes;
+  readonly #characters: ReadonlyMap<string, string>;
+
+  constructor(plate: Plate, faces: Faces) {
+    this.#plate = plate;
+    this.#faces = faces;
+    this.#imprinter = new Imprinter(plate.constant);
+    const resources = new Map(plate.faces.map(({ weight, resource }) => [faces.of(weight).font, resource]));
+    const glyphs = new Map(
+      plate.faces.map(({ weight, codes }) => [
+        faces.of(weight).font,
+        new Map(codes.map(([id, code, width]) => [id, { code, width }])),
+      ]),
+    );
+    this.#characters = new Map(plate.faces.flatMap(({ resource, codes }) => codes.map(([, code, , characters]) => [`${resource} ${code}`, characters])));
+    this.#codes = {
+      face(font: Font) {
+        const resource = resources.get(font);
+        if (resource === undefined) throw new UnknownGlyph();
+        return resource;
+      },
+      glyph(font, { id }) {
+        const found = glyphs.get(font)?.get(id);
+        if (!found) throw new UnknownGlyph();
+        return found;
+      },
+    };
+  }
+
+  /**
+   * The file of a record: byte for byte what the full way makes of it. What cannot differ was checked when the plate was
+   * made; what differs is set, counted and read back here.
+   *
+   * @param values by the numbers of their marks
+   */
+  imprint(values: readonly string[]): Imprinted | Refused {
+    const { texts, content, numbers, constantContent, metadata, pages, ticket } = this.#plate;
+    if (values.some((value) => mayHoldTokens(value))) return { kind: 'refused', why: 'token' };
+    const fill = (text: string): string => refilled(text, this.#plate.values, values) ?? text;
+    const set: (readonly Line[])[] = [];
+    for (const { words, lines } of texts) {
+      const runs = words.runs.map((run) => ({ ...run, text: fill(run.text) }));
+      const composed = composeLines({ ...words, runs }, this.#faces);
+      if (linesThatFit(composed, words.measure) !== lines) return { kind: 'refused', why: 'shape' };
+      set.push(composed);
+    }
+    const operators: string[] = [];
+    try {
+      const known = new Map<string, string>();
+      for (const { pieces } of content) {
+        let whole = '';
+        for (const piece of pieces) {
+          const text = typeof piece === 'string' ? piece : this.#filled(piece, set, known);
+          if (text === undefined) return { kind: 'refused', why: 'shape' };
+          whole += text;
+        }
+        operators.push(whole);
+      }
+    } catch (cause) {
+      if (cause instanceof UnknownGlyph) return { kind: 'refused', why: 'glyph' };
+      throw cause;
+    }
+    const own: Metadata = {
+      ...metadata,
+      title: fill(metadata.title),
+      author: fill(metadata.author),
+      subject: fill(metadata.subject),
+    };
+    const mark = constantContent && markOf(constantContent, operators, own);
+    const { packet, info } = recordOf(own, mark);
+    const part: RecordPart = {
+      streams: [
+        ...operators.map((each, i) => streamOf(content[i]!.number, Buffer.from(each, 'latin1'), {})),
+        streamOf(numbers.metadata, packet, metadataStream),
+      ],
+      objects: [{ number: numbers.info, text: write(info, noReference) }],
+    };
+    const made = this.#imprinter.imprint(part);
+    return { kind: 'file', ...made, pages, ...(ticket !== undefined && { ticket: fill(ticket) }) };
+  }
+
+  #filled(slot: PlateSlot, set: readonly (readonly Line[])[], known: Map<string, string>): string | undefined {
+    const { words } = this.#plate.texts[slot.text]!;
+    return filledSlot({ ...slot, words }, set[slot.text]!, this.#codes);
+  }
+}
+
+const noReference = (): never => {
+  throw new Error('what a file says of itself refers to nothing');
+};
+
+const streamOf = (number: number, data: Uint8Array, dictionary: Dictionary): RecordPart['streams'][number] => {
+  const entries: Readonly<Record<string, Value | undefined>> = { ...dictionary, Length: data.length };
+  return { number, dictionary: write(entries, noReference), data };
+};
