@@ -178,12 +178,7 @@ export const spokenOf = (
 const secondMarks = 900;
 
 /** Merges what an edition of one language is made of. */
-const partsOf = (
-  sources: Sources,
-  status: Job['status'],
-  report: Report,
-  marks: Pick<Given, 'marks'>,
-): Parts => {
+const partsOf = (sources: Sources, status: Job['status'], report: Report, marks: Pick<Given, 'marks'>): Parts => {
   const { guidance, links, words, record, brand, furniture, faces, also } = sources;
   const edition = merge(guidance, { links, record, status, ...marks, ...(words && { words }) }, report);
   return { edition, brand, palette: paletteOf(brand.roles), furniture, faces, ...(also && { also }) };

@@ -131,9 +131,7 @@ export class Document {
     this.#form = undefined;
     const [right, top] = [width + beyond, height + beyond];
     const box = { Type: name('XObject'), Subtype: name('Form'), BBox: [-beyond, -beyond, right, top] };
-    this.#forms.push(
-      this.file.stream(operators, { ...box, Resources: (this.#formResources ??= this.file.reserve()) }),
-    );
+    this.#forms.push(this.file.stream(operators, { ...box, Resources: (this.#formResources ??= this.file.reserve()) }));
     return `X${this.#forms.length}`;
   }
 
@@ -214,10 +212,16 @@ export class Document {
       bytes: file.write(ends),
       plate: () => {
         if (!this.#isImprintable) return undefined;
-        const faces = fonts.map(({ embedded, resource }) => ({ resource, ...embedded.fixed() }));
+        const codes = fonts.map(({ embedded, resource }) => ({ resource, ...embedded.fixed() }));
         const content = record.map(({ pieces }, i) => ({ number: this.#recordContent[i]!, pieces }));
         const numbers = { metadata: metadata.id + 1, info: info.id + 1 };
-        return { constant: file.constant(ends), content, faces, numbers, ...(forPress && { constantContent: this.#constantContent() }) };
+        return {
+          constant: file.constant(ends),
+          content,
+          faces: codes,
+          numbers,
+          ...(forPress && { constantContent: this.#constantContent() }),
+        };
       },
     };
   }

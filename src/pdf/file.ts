@@ -80,7 +80,12 @@ export class PdfFile {
       const members = template.packed.slice(i * perStream, (i + 1) * perStream);
       writeRow(rows, streams + i, 1, out.length, 0);
       members.forEach((id, index) => writeRow(rows, id + 1, 2, streams + i, index));
-      writeObjectStream(out, streams + i, members.map((id) => this.#packed(id)), 'deflate');
+      writeObjectStream(
+        out,
+        streams + i,
+        members.map((id) => this.#packed(id)),
+        'deflate',
+      );
     }
     const next = streams + packedOfTemplate;
     return { head: out.whole(), rows, next, root: number(root), info: number(info) };

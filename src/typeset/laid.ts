@@ -27,6 +27,8 @@ export type Words = {
   readonly runs: readonly Run[];
   /** The runs with the marks of what may differ between the records of a batch, where there are any. */
   readonly fields?: readonly Run[];
+  /** Of words that were chosen from several, since they fit: all that there were, with their marks. */
+  readonly choices?: readonly (readonly Run[])[];
   readonly style: TypeStyle;
   readonly colour: Hex;
   /** The role of the colour: what print gives its inks by. */

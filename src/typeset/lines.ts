@@ -228,9 +228,16 @@ export const composeLines = (given: Words, faces: Faces): Line[] => {
 /** The lines of words that are set; what hangs on them is told to whoever traces the layout. */
 export const setLines = (words: Words, faces: Faces): Line[] => {
   const lines = composeLines(words, faces);
-  const { fields, style, measure, rag, figures } = words;
+  const { fields, choices, style, measure, rag, figures } = words;
   if (fields) {
-    const took = { runs: fields, style, measure, rag, lines: linesThatFit(lines, measure) };
+    const took = {
+      runs: fields,
+      ...(choices && { choices }),
+      style,
+      measure,
+      rag,
+      lines: linesThatFit(lines, measure),
+    };
     faces.trace?.measured({ ...took, ...(figures && { figures }) });
   }
   return lines;
