@@ -147,9 +147,9 @@ export class Press {
   #reads(operators: string, { text, lines: { from, to } }: PlateSlot, set: readonly SetText[]): boolean {
     let read = '';
     let resource = '';
-    for (const [, face, codes] of operators.matchAll(/\/(\w+) [\d.]+ Tf|<([\da-f]+)>/g)) {
+    for (const [, face, codes = ''] of operators.matchAll(/\/(\w+) [\d.]+ Tf|<([\da-f]+)>/g)) {
       if (face !== undefined) resource = face;
-      for (let at = 0; codes !== undefined && at < codes.length; at += 4) {
+      for (let at = 0; at < codes.length; at += 4) {
         read += this.#characters.get(`${resource} ${codes.slice(at, at + 4)}`) ?? '';
       }
     }
