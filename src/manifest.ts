@@ -123,6 +123,15 @@ function readManifest(output: Output): readonly Entry[] | undefined {
   return parseManifest(text) ?? setAside(path, output);
 }
 
+/** The entries of a folder's manifest; none where it cannot be read, which is told when it is written. */
+export function readEntries({ fs, folder }: Output): readonly Entry[] {
+  try {
+    return parseManifest(fs.readFileSync(join(folder, MANIFEST), 'utf8')) ?? [];
+  } catch {
+    return [];
+  }
+}
+
 /** @returns no entries, since none were understood; undefined if the file cannot be moved */
 function setAside(path: string, output: Output): readonly Entry[] | undefined {
   const taken = new Set(output.fs.readdirSync(output.folder));
