@@ -1,31 +1,19 @@
 import { join } from 'node:path';
 import type { Day } from './data/record.ts';
 import type { Entry } from './manifest.ts';
-import { groups, isEntry, originOf, ownOf } from './manifest-text.ts';
+import { groups, isEntry, originOf, ownOf, type Undertaking } from './manifest-text.ts';
 import { isDead, ownMark, quietly } from './output.ts';
 import type { Output } from './output.ts';
-
-/** What a run is about: one that goes on with it is told by this. */
-export type Undertaking = {
-  /** A hash of what was asked for. */
-  readonly asked: string;
-  /** The day that its files are made for. */
-  readonly date: Day;
-};
 
 /**
  * What a run has written, line by line beside the manifest. A run that is killed has not told the manifest; the next
  * one reads its journal.
  */
 export type Journal = {
-  /** Begins the file, if it has not begun. */
-  readonly begin: () => void;
   /** Adds a file that stands. */
   readonly note: (entry: Entry) => void;
-  /** Takes the journal away: the manifest knows it all, and nothing is left to be done. */
+  /** Takes the journal away: the manifest knows it all. */
   readonly end: () => void;
-  /** Keeps only what the run was about: the manifest knows the rest, and something is left to be done. */
-  readonly suspend: () => void;
 };
 
 const FORMAT = 'handbill journal 1';
@@ -33,8 +21,7 @@ const NAME = /^\.handbill-([0-9a-f]{8}-\d+-[0-9a-f]{12})\.journal$/;
 
 export function openJournal(output: Output, undertaking: Undertaking): Journal {
   const { fs, folder } = output;
-  const name = `.handbill-${ownMark()}.journal`;
-  const path = join(folder, name);
+  const path = join(folder, `.handbill-${ownMark()}.journal`);
   const header = `${JSON.stringify({ format: FORMAT, ...undertaking })}\n`;
   let file: number | undefined;
   const append = (line: string): void => {
@@ -45,19 +32,12 @@ export function openJournal(output: Output, undertaking: Undertaking): Journal {
         file = fs.openSync(path, 'a');
         fs.writeFileSync(file, header);
       }
-      if (line !== '') fs.writeFileSync(file, line);
+      fs.writeFileSync(file, line);
     });
-  };
-  const close = (): void => {
-    quietly(() => {
-      if (file !== undefined) fs.closeSync(file);
-    });
-    file = undefined;
   };
   const origins = groups();
   let count = 0;
   return {
-    begin: () => append(''),
     note(entry) {
       let from = '';
       const origin = origins(entry, () => {
@@ -67,13 +47,11 @@ export function openJournal(output: Output, undertaking: Undertaking): Journal {
       append(`${from}${lineOf(entry, origin)}`);
     },
     end() {
-      const begun = file !== undefined;
-      close();
-      if (begun) quietly(() => fs.unlinkSync(path));
-    },
-    suspend() {
-      close();
-      output.write(name, header);
+      const begun = file;
+      file = undefined;
+      if (begun === undefined) return;
+      quietly(() => fs.closeSync(begun));
+      quietly(() => fs.unlinkSync(path));
     },
   };
 }
@@ -82,15 +60,15 @@ const lineOf = (entry: Entry, origin: number): string =>
   `${JSON.stringify({ file: ownOf(entry), ...(entry.warnings && { warnings: entry.warnings }), origin })}\n`;
 
 /** A journal that a run has left which is no more. */
-export type Left = Undertaking & { readonly name: string; readonly entries: readonly Entry[]; readonly written: number };
+export type LeftJournal = Undertaking & { readonly name: string; readonly entries: readonly Entry[]; readonly written: number };
 
 const AN_HOUR = 3_600_000;
 
 /** The journals that ended runs have left in a folder, the latest last. */
-export function journalsLeft({ fs, folder, measure }: Output): readonly Left[] {
+export function journalsLeft({ fs, folder, measure }: Output): readonly LeftJournal[] {
   let names: readonly string[] = [];
   quietly(() => (names = fs.readdirSync(folder)));
-  const left = names.flatMap((name): Left[] => {
+  const left = names.flatMap((name): LeftJournal[] => {
     const mark = NAME.exec(name)?.[1];
     const written = mark === undefined ? undefined : measure(name)?.written;
     if (mark === undefined || written === undefined || !(isDead(mark) || Date.now() - written > AN_HOUR)) return [];

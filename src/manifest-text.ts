@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import type { Day } from './data/record.ts';
 import type { Entry } from './manifest.ts';
 
 /** What many files have in common: a council's leaflets differ in their areas only. */
@@ -9,6 +10,21 @@ type Origin = Pick<
 
 /** What a manifest or a journal says of a file by itself. */
 type Own = Pick<Entry, 'path' | 'sha256' | 'size' | 'pages' | 'template' | 'area' | 'names'>;
+
+/** What a run is about: one that goes on with it is told by this. */
+export type Undertaking = {
+  /** A hash of what was asked for. */
+  readonly asked: string;
+  /** The day that its files are made for. */
+  readonly date: Day;
+};
+
+/** All that a manifest says. */
+export type Manifest = {
+  readonly entries: readonly Entry[];
+  /** Runs that ended before all was made. */
+  readonly unfinished: readonly Undertaking[];
+};
 
 const FORMAT = 'handbill manifest 2';
 const FORMER = 'handbill manifest 1';
@@ -37,7 +53,7 @@ export function ownOf({ path, sha256, size, pages, template, area, names }: Entr
  * The bytes of a manifest. Files are sorted by path, so that they depend on nothing but what was made; each stands on a
  * line, and what they share stands once: input files, what a council's files are made from, and warnings.
  */
-export function printManifest(entries: readonly Entry[]): string {
+export function printManifest(entries: readonly Entry[], unfinished: readonly Undertaking[] = []): string {
   const files = entries.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const inputs = table<readonly [string, string]>();
   const origins = table<object>();
@@ -55,6 +71,7 @@ export function printManifest(entries: readonly Entry[]): string {
     `  "${name}": [${rows.map((row) => `\n    ${row}`).join(',')}${rows.length > 0 ? '\n  ' : ''}]`;
   const parts = [
     `  "format": "${FORMAT}"`,
+    ...(unfinished.length > 0 ? [part('unfinished', unfinished.map(({ asked, date }) => JSON.stringify({ asked, date })))] : []),
     part('inputs', inputs.rows()),
     part('origins', origins.rows()),
     ...(warnings.rows().length > 0 ? [part('warnings', warnings.rows())] : []),
@@ -96,7 +113,10 @@ export function groups(): (entry: Entry, make: () => number) => number {
 }
 
 /** The entries of a manifest's text, or undefined if it is not one of ours, of this format or of the one before. */
-export function parseManifest(text: string): readonly Entry[] | undefined {
+export const parseManifest = (text: string): readonly Entry[] | undefined => readManifestText(text)?.entries;
+
+/** All that a manifest's text says, or undefined if it is not one of ours. */
+export function readManifestText(text: string): Manifest | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -104,19 +124,25 @@ export function parseManifest(text: string): readonly Entry[] | undefined {
     return undefined;
   }
   if (!isObject(value) || !Array.isArray(value.files)) return undefined;
-  if (value.format === FORMER) return value.files.every(isEntry) ? value.files : undefined;
-  if (value.format !== FORMAT || !Array.isArray(value.inputs) || !Array.isArray(value.origins)) return undefined;
-  const { inputs, origins, warnings = [], files } = value;
-  if (!inputs.every(isInput) || !Array.isArray(warnings) || !warnings.every(isWarning)) return undefined;
+  const { files, unfinished = [] } = value;
+  const entries: readonly unknown[] | undefined = value.format === FORMER ? files : value.format === FORMAT ? joined(value, files) : undefined;
+  if (!entries || !entries.every(isEntry) || !Array.isArray(unfinished) || !unfinished.every(isUndertaking)) return undefined;
+  return { entries, unfinished };
+}
+
+/** Files with what they share. */
+function joined(value: Record<string, unknown>, files: readonly unknown[]): readonly unknown[] | undefined {
+  const { inputs, origins, warnings = [] } = value;
+  if (!Array.isArray(inputs) || !inputs.every(isInput) || !Array.isArray(origins)) return undefined;
+  if (!Array.isArray(warnings) || !warnings.every(isWarning)) return undefined;
   const from = origins.map((origin: unknown) => readOrigin(origin, inputs));
-  const entries = files.map((file: unknown) => {
+  return files.map((file: unknown) => {
     if (!isObject(file)) return undefined;
     const { origin, warnings: warned, ...own } = file;
     const found = from[Number(origin)];
     const told = pick(warned, warnings);
     return found && told && { ...own, ...found, ...(warned !== undefined && { warnings: told }) };
   });
-  return entries.every(isEntry) ? entries : undefined;
 }
 
 type Input = readonly [name: string, sha256: string];
@@ -136,6 +162,9 @@ function pick<T>(numbers: unknown, rows: readonly T[]): readonly T[] | undefined
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isUndertaking = (value: unknown): value is Undertaking =>
+  isObject(value) && typeof value.asked === 'string' && typeof value.date === 'string';
 
 const isInput = (value: unknown): value is Input =>
   Array.isArray(value) && value.length === 2 && value.every((each) => typeof each === 'string');

@@ -5,7 +5,7 @@ import type { Day } from './data/record.ts';
 import { error, warning } from './diagnostics/diagnostic.ts';
 import type { Diagnostic, Place } from './diagnostics/diagnostic.ts';
 import { acquire, LOCK, release } from './manifest-lock.ts';
-import { parseManifest, printManifest } from './manifest-text.ts';
+import { type Manifest, parseManifest, printManifest, readManifestText, type Undertaking } from './manifest-text.ts';
 import { codeOf } from './output-hindrance.ts';
 import { ownMark } from './output.ts';
 import type { Output } from './output.ts';
@@ -62,6 +62,10 @@ export type Change = {
   readonly entries: readonly Entry[];
   /** Paths of files that are no more. */
   readonly removed?: readonly string[];
+  /** Runs that ended before all was made. */
+  readonly unfinished?: readonly Undertaking[];
+  /** What was asked for of a run that made all. */
+  readonly finished?: string;
 };
 
 /**
@@ -71,7 +75,9 @@ export type Change = {
  * @returns whether the manifest now says so; if not, it has been reported why
  */
 export function changeManifest(output: Output, change: Change): boolean {
-  if (change.entries.length + (change.removed ?? []).length === 0) return true;
+  const { entries, removed = [], unfinished = [], finished } = change;
+  const isEnded = finished !== undefined && readAll(output).unfinished.some(({ asked }) => asked === finished);
+  if (entries.length + removed.length + unfinished.length === 0 && !isEnded) return true;
   const lock = join(output.folder, LOCK);
   // Two runs that find one stale lock may both remove it, and the second then removes the first one's new lock. So who
   // has written looks whether its lock is still there: if so, whoever comes next reads what it wrote; if not, it
@@ -98,42 +104,46 @@ export function changeManifest(output: Output, change: Change): boolean {
 
 const placeOf = (output: Output): Place => ({ kind: 'text', path: output.shown(MANIFEST) });
 
-function merge(output: Output, { entries, removed = [] }: Change): boolean {
+function merge(output: Output, { entries, removed = [], unfinished = [], finished }: Change): boolean {
   const before = readManifest(output);
   if (!before) return false;
-  const all = new Map(before.map((entry) => [entry.path, entry]));
+  const all = new Map(before.entries.map((entry) => [entry.path, entry]));
   for (const path of removed) all.delete(path);
   for (const entry of entries) all.set(entry.path, entry);
-  return output.write(MANIFEST, printManifest([...all.values()]));
+  const runs = new Map([...before.unfinished, ...unfinished].map((run) => [run.asked, run]));
+  runs.delete(finished ?? '');
+  return output.write(MANIFEST, printManifest([...all.values()], [...runs.values()]));
 }
 
 /** What stands in the folder; undefined if it can be neither read nor set aside. */
-function readManifest(output: Output): readonly Entry[] | undefined {
+function readManifest(output: Output): Manifest | undefined {
   const path = join(output.folder, MANIFEST);
   let text: string;
   try {
     text = output.fs.readFileSync(path, 'utf8');
   } catch (cause) {
     // What is not a file is met when the manifest is written.
-    if (codeOf(cause) === 'ENOENT' || codeOf(cause) === 'EISDIR') return [];
+    if (codeOf(cause) === 'ENOENT' || codeOf(cause) === 'EISDIR') return NOTHING;
     const message = `\`${output.shown(MANIFEST)}\` cannot be read (${codeOf(cause)}), so the new files are not in it`;
     output.report(error('write/manifest-unreadable', message, placeOf(output), 'make it readable, or move it away'));
     return undefined;
   }
-  return parseManifest(text) ?? setAside(path, output);
+  return readManifestText(text) ?? setAside(path, output);
 }
 
-/** The entries of a folder's manifest; none where it cannot be read, which is told when it is written. */
-export function readEntries({ fs, folder }: Output): readonly Entry[] {
+/** What a folder's manifest says; nothing where it cannot be read, which is told when it is written. */
+export function readAll({ fs, folder }: Output): Manifest {
   try {
-    return parseManifest(fs.readFileSync(join(folder, MANIFEST), 'utf8')) ?? [];
+    return readManifestText(fs.readFileSync(join(folder, MANIFEST), 'utf8')) ?? NOTHING;
   } catch {
-    return [];
+    return NOTHING;
   }
 }
 
+const NOTHING: Manifest = { entries: [], unfinished: [] };
+
 /** @returns no entries, since none were understood; undefined if the file cannot be moved */
-function setAside(path: string, output: Output): readonly Entry[] | undefined {
+function setAside(path: string, output: Output): Manifest | undefined {
   const taken = new Set(output.fs.readdirSync(output.folder));
   let aside = `${MANIFEST}.bad`;
   for (let number = 2; taken.has(aside); number++) aside = `${MANIFEST}.bad.${number}`;
@@ -149,5 +159,5 @@ function setAside(path: string, output: Output): readonly Entry[] | undefined {
   output.report(
     warning('write/foreign-manifest', message, placeOf(output), 'run `build` again for each council that it listed'),
   );
-  return [];
+  return NOTHING;
 }

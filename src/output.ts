@@ -66,7 +66,7 @@ export function openOutput(
   const ready = new Set<string>();
   const within = relativeTo(cwd, folder);
   const shown = (name: string): string =>
-    within === '.' || within.startsWith('..') ? relativeTo(cwd, join(folder, name)) : `${within}/${name}`;
+    name === '' || within === '.' || within.startsWith('..') ? relativeTo(cwd, join(folder, name)) : `${within}/${name}`;
   const guarded = (name: string, parent: string, steps: (attempt: Attempt) => void): boolean => {
     const path = join(folder, name);
     const named = (there: string): string => relativeTo(cwd, there);

@@ -1,5 +1,5 @@
 import { counting } from '../diagnostics/collect.ts';
-import { journalsLeft } from '../manifest-journal.ts';
+import { openJournal } from '../manifest-journal.ts';
 import { type Entry, MANIFEST } from '../manifest.ts';
 import { openOutput, type Output } from '../output.ts';
 import { forScreen, type Purpose } from '../print/purpose.ts';
@@ -9,7 +9,7 @@ import { makePlans, type Tally } from './batch-make.ts';
 import { type Plan, planCouncil } from './batch-plan.ts';
 import { goneIn, inShare, removable } from './batch-prune.ts';
 import { concludeBatch, reportLeft, reportNotPruned, tellDry } from './batch-report.ts';
-import { askedIn, dayOf, takeOver } from './batch-resume.ts';
+import { askedIn, dayOf, leftIn, takeOver } from './batch-resume.ts';
 import { type Ledger, openLedger } from './batch-unchanged.ts';
 import { wantedOfAreas, wantedOnce } from './batch-wanted.ts';
 import type { Bench } from './bench.ts';
@@ -35,7 +35,7 @@ export async function batch(given: BatchCommand, bench: Bench): Promise<void> {
   if (!purpose) return;
   const output = openOutput(outputFolder(given.common.out, project, cwd), cwd, console.report, bench.fs);
   console.tell(`output   ${output.folder}`);
-  const left = journalsLeft(output);
+  const left = leftIn(output);
   const asked = askedIn(given);
   const date = dayOf(given, asked, left);
   const command: BatchCommand = { ...given, common: { ...given.common, day: date } };
@@ -44,7 +44,8 @@ export async function batch(given: BatchCommand, bench: Bench): Promise<void> {
   const parts = await partsOf(command, { ...bench, console: { ...console, report: listing.report } });
   const chosen = parts && choose(parts, command.share, console.report);
   if (!chosen) return;
-  const { entries, journal } = takeOver(output, left, { asked, date }, command.isDry ? 'look' : 'take');
+  if (!command.isDry) takeOver(left, output);
+  const { entries } = left;
   const recipe = recipeOf(purpose, project);
   const written = output.measure(MANIFEST)?.written ?? 0;
   const ledger = openLedger(project, output, { entries: command.isAfresh ? [] : entries, recipe, written });
@@ -59,6 +60,7 @@ export async function batch(given: BatchCommand, bench: Bench): Promise<void> {
     const would = { written: total, cards: sumOf(plans, ({ once }) => once.length), removed: gone.length };
     return concludeBatch(command, { ...numbers, ...would, faulty: rows }, console);
   }
+  const journal = openJournal(output, { asked, date });
   const writer = openWriter(output, console, recipe, journal);
   const progress = console.progress(total);
   const tally: Tally = { written: 0, faulty: 0, cards: 0 };
@@ -70,9 +72,9 @@ export async function batch(given: BatchCommand, bench: Bench): Promise<void> {
     for (const { path } of removed) console.say(`removed ${output.shown(path)}`);
   } finally {
     progress.clear();
-    const isTold = writer.enter({ renewed, removed: removed.map(({ path }) => path) });
-    if (isTold && tally.written + tally.faulty === total) journal.end();
-    else if (isTold) journal.suspend();
+    const isWhole = tally.written + tally.faulty === total;
+    const run = isWhole ? { finished: asked } : { unfinished: tally.written > 0 ? [{ asked, date }] : [] };
+    if (writer.enter({ renewed, removed: removed.map(({ path }) => path), ...run })) journal.end();
   }
   const open = total - tally.written - tally.faulty;
   reportLeft(open, total, bench);

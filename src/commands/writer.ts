@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { Journal } from '../manifest-journal.ts';
-import { changeManifest } from '../manifest.ts';
+import { type Change, changeManifest } from '../manifest.ts';
 import type { Entry } from '../manifest.ts';
 import type { Output } from '../output.ts';
 import { timeLine } from './console.ts';
@@ -16,11 +16,8 @@ export type Writer = {
    */
   readonly put: (made: Made, wanted: Wanted, say?: (line: () => void) => void) => boolean;
   /** Enters what was written since the last time into the manifest, and what else it is to say; whether it does. */
-  readonly enter: (also?: Also) => boolean;
+  readonly enter: (also?: Omit<Change, 'entries'> & { readonly renewed?: readonly Entry[] }) => boolean;
 };
-
-/** What the manifest is to say besides: of files that stand, and of those that are no more. */
-export type Also = { readonly renewed: readonly Entry[]; readonly removed: readonly string[] };
 
 /**
  * @param recipe of what is written: see `recipeOf`
@@ -55,8 +52,8 @@ export function openWriter(output: Output, console: Console, recipe: string, jou
       });
       return true;
     },
-    enter({ renewed, removed } = { renewed: [], removed: [] }) {
-      const entered = changeManifest(output, { entries: [...renewed, ...entries], removed });
+    enter({ renewed = [], ...change } = {}) {
+      const entered = changeManifest(output, { ...change, entries: [...renewed, ...entries] });
       entries = [];
       return entered;
     },
