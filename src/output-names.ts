@@ -68,6 +68,19 @@ const LONGEST = 60;
  * letter is left, ends in a short hash of the whole, so that it stays apart from its like and the same from run to run.
  */
 export function folderName(name: string): string {
+  const known = folders.get(name);
+  if (known !== undefined) return known;
+  if (folders.size >= REMEMBERED) folders.clear();
+  const folder = safeName(name);
+  folders.set(name, folder);
+  return folder;
+}
+
+// Of thousands of files, the councils and templates are the same, and areas come several times in a row.
+const folders = new Map<string, string>();
+const REMEMBERED = 1000;
+
+function safeName(name: string): string {
   const slug = transliterate(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
@@ -96,12 +109,11 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const transliterate = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFKD')
+  (/^[\x20-\x7e]*$/.test(name) ? name.toLowerCase() : lowered(name))
     .replace(/[\p{Mark}\p{Default_Ignorable_Code_Point}'’‘`´ʼ]/gu, '')
     .replace(/[^a-z0-9]/gu, (letter) => LETTERS.get(letter) ?? letter);
+
+const lowered = (name: string): string => name.normalize('NFKC').toLowerCase().normalize('NFKD');
 
 const shortHash = (name: string): string =>
   createHash('sha256').update(name.normalize('NFC')).digest('hex').slice(0, 8);

@@ -6,6 +6,7 @@ import type { Bench } from './bench.ts';
 import { PRODUCTS } from '../catalogue.ts';
 import { makeEditions, productsFor } from './editions.ts';
 import { openPurpose } from './purpose.ts';
+import { recipeOf } from './recipe.ts';
 import type { Wanted } from './editions.ts';
 import type { BuildCommand } from './specs/build.ts';
 import { openWriter } from './writer.ts';
@@ -17,7 +18,7 @@ export async function build(command: BuildCommand, bench: Bench): Promise<void> 
   if (!purpose) return;
   const output = openOutput(outputFolder(command.common.out, project, cwd), cwd, console.report);
   console.tell(`output   ${output.folder}`);
-  const writer = openWriter(output, console);
+  const writer = openWriter(output, console, recipeOf(purpose, project));
   const chosen = PRODUCTS.filter(({ template }) => command.templates.some((each) => each === template));
   const products = productsFor(chosen, purpose);
   for (const council of command.councils) {

@@ -27,6 +27,8 @@ export type Console = {
   readonly report: Report;
   /** A line for `--verbose`. */
   readonly tell: (line: string) => void;
+  /** Whether such lines are wanted. */
+  readonly isVerbose: boolean;
   /** Sums the times of the stages of one job; `tell` tells them, once the job is done. */
   readonly watch: (label: string) => Watch;
   /** A line of text for stdout. */
@@ -63,6 +65,7 @@ export function openConsole(command: Command, version: string, io: Io): Console 
   return {
     report: collector.report,
     tell,
+    isVerbose: loudness === 'verbose',
     say,
     watch(label) {
       // A template that tries several fits runs through a stage several times.
@@ -88,12 +91,8 @@ export function openConsole(command: Command, version: string, io: Io): Console 
     conclude: (line) => void (conclusion = line),
     stopped: () => io.stopped?.() !== undefined,
     bug(cause, job) {
-      const said = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-      const message = `this is a bug in handbill, not a fault in your files: ${said}`;
-      const where = job === '' ? [] : [`it happened while making ${job}; the other products are not affected`];
-      const hint = 'run the command again with --verbose, and report what it prints';
-      collector.report(error('internal/bug', message, undefined, ...where, hint));
-      if (cause instanceof Error) tell(cause.stack ?? said);
+      collector.report(bugOf(cause, job));
+      if (cause instanceof Error) tell(cause.stack ?? cause.message);
     },
     finish(project) {
       const found = collector.all().filter((diagnostic) => loudness !== 'quiet' || isError(diagnostic));
@@ -114,6 +113,24 @@ export function openConsole(command: Command, version: string, io: Io): Console 
     },
   };
 }
+
+function bugOf(cause: unknown, job: string): Diagnostic {
+  const said = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+  const message = `this is a bug in handbill, not a fault in your files: ${said}`;
+  const where = job === '' ? [] : [`it happened while making ${job}; the other products are not affected`];
+  const hint = 'run the command again with --verbose, and report what it prints';
+  return error('internal/bug', message, undefined, ...where, hint);
+}
+
+/** A console whose faults, bugs too, go somewhere else. */
+export const reportingTo = (console: Console, report: Report): Console => ({
+  ...console,
+  report,
+  bug(cause, job) {
+    report(bugOf(cause, job));
+    if (cause instanceof Error) console.tell(cause.stack ?? cause.message);
+  },
+});
 
 /** One line of `--verbose`: how long something took. */
 export const timeLine = (what: string, milliseconds: number, label: string): string =>

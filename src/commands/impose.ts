@@ -11,17 +11,17 @@ import type { Job, Pressed } from '../pipeline.ts';
 import type { Input } from '../project.ts';
 import { version } from '../project.ts';
 import { areasOfOne } from './batch-areas.ts';
-import { loadedFor } from './batch.ts';
+import { loadedFor } from './batch-make.ts';
 import type { Bench } from './bench.ts';
 import { outputFolder } from './build.ts';
 import { pagesOf } from '../catalogue.ts';
 import { editionsOf, languageOf, loadEditions } from './editions.ts';
 import type { Wanted } from './editions.ts';
+import { contactsOf } from './entries.ts';
 import type { Part } from './parts.ts';
 import { loadSheet } from './sheets.ts';
 import type { Loaded } from './sources.ts';
 import type { ImposeCommand } from './specs/impose.ts';
-import { contactsOf } from './writer.ts';
 
 /** A council, or a council and an area, with what its pages are made of. */
 type Named = { readonly council: string; readonly area?: string; readonly loaded: Loaded };
