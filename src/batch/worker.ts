@@ -1,0 +1,35 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openFaces } from '../typeset/faces.ts';
+import { Press } from './imprint.ts';
+import type { Answer, Told, WorkerStart } from './messages.ts';
+
+/** A thread that makes files of plates. It lays nothing out, and so does without the libraries for that. */
+
+const faces = openFaces(workerData as WorkerStart);
+const presses = new Map<number, Press>();
+const port = parentPort;
+if (!port) throw new Error('this is a worker, and nobody has started it as one');
+
+port.on('message', (told: Told) => {
+  switch (told.kind) {
+    case 'mount':
+      presses.set(told.plate, new Press(told.data, faces));
+      return;
+    case 'unmount':
+      presses.delete(told.plate);
+      return;
+    case 'imprint': {
+      const transferred: ArrayBuffer[] = [];
+      const answer: Answer = told.records.map(({ record, plate, values }) => {
+        const made = presses.get(plate)!.imprint(values);
+        if (made.kind === 'refused') return { record, made };
+        // The bytes are given away, not copied.
+        const { buffer, byteLength } = made.bytes;
+        const bytes = buffer.byteLength === byteLength ? made.bytes : made.bytes.slice();
+        transferred.push(bytes.buffer as ArrayBuffer);
+        return { record, made: { ...made, bytes } };
+      });
+      port.postMessage(answer, transferred);
+    }
+  }
+});
