@@ -74,6 +74,8 @@ export type Job = {
 /** A finished file; 0 pages where it has none. */
 export type Pressed = {
   readonly bytes: Uint8Array;
+  /** Of the bytes, in lower-case hexadecimal, where it is known already. */
+  readonly sha256?: string;
   readonly pages: number;
   /** Of a file for a press: what its print unit must know. */
   readonly ticket?: string;

@@ -28,7 +28,7 @@ export type Refused = { readonly kind: 'refused'; readonly why: 'shape' | 'glyph
 class UnknownGlyph extends Error {}
 
 /** A plate, ready to make the files of records. */
-export class Press {
+export class PlatePress {
   readonly #plate: Plate;
   readonly #faces: Faces;
   readonly #imprinter: Imprinter;

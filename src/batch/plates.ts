@@ -19,8 +19,23 @@ export type Mounted = {
 /** What a run has made: files of plates, plates, and files that took the full way though there was a plate. */
 export type PlateTally = { imprinted: number; plates: number; fallbacks: number };
 
-/** A finished file, and its sha256 where it is known already. */
-export type PlatedPressed = Pressed & { readonly sha256?: string };
+/** What the plates of all councils share. */
+export type Shared = {
+  readonly printer: Printer;
+  readonly tally: PlateTally;
+  /** Runs one full way after the other: a layout is not made to run beside another. */
+  readonly turn: <T>(work: () => Promise<T>) => Promise<T>;
+};
+
+/** Runs what it is given, one after the other. */
+export const inTurns = (): Shared['turn'] => {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const own = last.then(work, work);
+    last = own.catch(() => {});
+    return own;
+  };
+};
 
 /** A plate with what else the files of all its records have in common. */
 type Ready = {
@@ -38,19 +53,35 @@ const most = 4;
  * byte what the full way makes.
  */
 export class Plates {
-  readonly #printer: Printer;
-  readonly #tally: PlateTally;
+  readonly #shared: Shared;
   readonly #ready = new Map<string, (Ready | 'none')[]>();
 
-  constructor(printer: Printer, tally: PlateTally) {
-    this.#printer = printer;
-    this.#tally = tally;
+  constructor(shared: Shared) {
+    this.#shared = shared;
   }
 
   /** Stages 2 to 5, as `press` runs them. */
-  readonly press = async (job: Job, report: Report, clock: Clock): Promise<PlatedPressed | undefined> => {
+  readonly press = async (job: Job, report: Report, clock: Clock): Promise<Pressed | undefined> => {
     const known = this.#known(job);
     const values = valuesOf(job);
+    const tried = known.length;
+    const imprinted = await this.#imprint(known, values, report, clock);
+    if (imprinted) return imprinted;
+    return this.#shared.turn(async () => {
+      // While this one waited, another of its kind may have left a plate.
+      const other = await this.#imprint(known.slice(tried), values, report, clock);
+      if (other) return other;
+      if (known.length > 0) this.#shared.tally.fallbacks += 1;
+      return this.#inFull(job, values, known, report, clock);
+    });
+  };
+
+  async #imprint(
+    known: readonly (Ready | 'none')[],
+    values: readonly string[],
+    report: Report,
+    clock: Clock,
+  ): Promise<Pressed | undefined> {
     for (const plate of known) {
       if (plate === 'none') continue;
       const started = performance.now();
@@ -59,13 +90,12 @@ export class Plates {
       if (made.kind === 'refused') continue;
       clock('paint', performance.now() - started);
       for (const warning of plate.warnings) report(warning);
-      this.#tally.imprinted += 1;
+      this.#shared.tally.imprinted += 1;
       const { notes } = plate;
       return { ...made, ...(notes && { notes }) };
     }
-    if (known.length > 0) this.#tally.fallbacks += 1;
-    return this.#inFull(job, values, known, report, clock);
-  };
+    return undefined;
+  }
 
   /** Lets go of all plates. */
   close(): void {
@@ -112,8 +142,8 @@ export class Plates {
     // What is warned of this name may not be said of another.
     const said = JSON.stringify([warnings, notes ?? []]);
     if (!isAsGiven || values.some((value) => said.includes(JSON.stringify(value).slice(1, -1)))) return undefined;
-    this.#tally.plates += 1;
-    return { mounted: this.#printer.mount(plate), notes, warnings };
+    this.#shared.tally.plates += 1;
+    return { mounted: this.#shared.printer.mount(plate), notes, warnings };
   }
 }
 

@@ -1,19 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openFaces } from '../typeset/faces.ts';
-import { Press } from './imprint.ts';
+import { PlatePress } from './imprint.ts';
 import type { Answer, Told, WorkerStart } from './messages.ts';
 
 /** A thread that makes files of plates. It lays nothing out, and so does without the libraries for that. */
 
 const faces = openFaces(workerData as WorkerStart);
-const presses = new Map<number, Press>();
+const presses = new Map<number, PlatePress>();
 const port = parentPort;
 if (!port) throw new Error('this is a worker, and nobody has started it as one');
 
 port.on('message', (told: Told) => {
   switch (told.kind) {
     case 'mount':
-      presses.set(told.plate, new Press(told.data, faces));
+      presses.set(told.plate, new PlatePress(told.data, faces));
       return;
     case 'unmount':
       presses.delete(told.plate);

@@ -1,5 +1,6 @@
 import { withArea } from '../data/council.ts';
 import type { Area } from '../data/areas.ts';
+import type { PlateTally } from '../batch/plates.ts';
 import type { Sources } from '../pipeline.ts';
 import { type Came, openMaker, type Order } from './batch-maker.ts';
 import type { Plan, Task } from './batch-plan.ts';
@@ -19,6 +20,8 @@ export type Round = {
   readonly writer: Writer;
   readonly progress: Progress;
   readonly tally: Tally;
+  /** Threads that make files, this one among them. */
+  readonly threads: number;
 };
 
 /** After so many areas in a row of which nothing could be written, the next would fare no better. */
@@ -28,11 +31,14 @@ export const ENOUGH = 5;
  * Makes and writes what is planned, council after council. What is said of it comes in the order of the plans, whatever
  * is finished first.
  */
-export async function makePlans(plans: readonly Plan[], { bench, writer, progress, tally }: Round): Promise<void> {
+export async function makePlans(
+  plans: readonly Plan[],
+  { bench, writer, progress, tally, threads }: Round,
+): Promise<PlateTally> {
   let hindered = 0;
   const goesOn = (): boolean => !bench.console.stopped() && hindered < ENOUGH;
   const queue = openQueue();
-  const maker = openMaker(bench, goesOn);
+  const maker = openMaker(bench, { goesOn, threads });
   const finished = (task: Task, came: Came): void => {
     if (came === 'stopped') return;
     if (task.area === undefined) {
@@ -59,6 +65,7 @@ export async function makePlans(plans: readonly Plan[], { bench, writer, progres
   }
   await maker.drain();
   queue.close();
+  return maker.tally;
 }
 
 async function loadInTurn({ once, areas }: Plan, queue: Queue, { shelf, console }: Bench): Promise<Loaded | undefined> {

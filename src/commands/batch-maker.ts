@@ -1,7 +1,13 @@
+import { PlatePress } from '../batch/imprint.ts';
+import { inTurns, Plates, type PlateTally, type Printer } from '../batch/plates.ts';
+import { Pool } from '../batch/pool.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Bench } from './bench.ts';
 import { reportingTo } from './console.ts';
-import { documentsIn, type Made, pressEditions, type Wanted } from './editions.ts';
+import { press as ownPress } from '../pipeline.ts';
+import { readFaces } from '../project.ts';
+import { openFaces } from '../typeset/faces.ts';
+import { documentsIn, type Made, type Press, pressEditions, type Wanted } from './editions.ts';
 import type { Loaded } from './sources.ts';
 
 /** What became of an area: all its files stand, or some could not be made, or be written, or the run was to end. */
@@ -31,11 +37,30 @@ export type Maker = {
   readonly drain: () => Promise<void>;
 };
 
-/** @param goesOn asked before an order is begun */
-export function openMaker({ press, console }: Bench, goesOn: () => boolean): Maker {
-  const make = async ({ wanted, loaded, report, put }: Order): Promise<Came> => {
+/** What a run makes with. */
+export type MakerOptions = {
+  /** Asked before an order is begun. */
+  readonly goesOn: () => boolean;
+  /** Threads in all: with one, everything is made in this one. */
+  readonly threads: number;
+};
+
+/**
+ * Sets and paints the first record of each council, and prints the others from its plate: in this thread, or in others
+ * while this one goes on to the next council. A press that a test has put in the place of ours gets every record.
+ */
+export function openMaker(
+  { press, console }: Bench,
+  { goesOn, threads }: MakerOptions,
+): Maker & { readonly tally: PlateTally } {
+  const tally: PlateTally = { imprinted: 0, plates: 0, fallbacks: 0 };
+  const printing = press === ownPress ? openPrinter(threads) : undefined;
+  const turn = inTurns();
+  const inHand = new Set<Promise<void>>();
+  const mostInHand = printing?.inHand ?? 1;
+  const make = async ({ wanted, loaded, report, put }: Order, own: Press): Promise<Came> => {
     let [made, written] = [0, 0];
-    for await (const each of pressEditions(wanted, loaded(), press, reportingTo(console, report))) {
+    for await (const each of pressEditions(wanted, loaded(), own, reportingTo(console, report))) {
       made++;
       if (put(each)) written++;
     }
@@ -44,14 +69,51 @@ export function openMaker({ press, console }: Bench, goesOn: () => boolean): Mak
     return made > 0 && written === 0 ? 'hindered' : 'faulty';
   };
   return {
+    tally,
     async take(orders) {
+      const plates = printing && new Plates({ printer: printing.printer, tally, turn });
+      const begun: Promise<void>[] = [];
       for (const order of orders) {
-        if (!goesOn()) return;
-        // One document after the other: each is written before the next is begun.
+        if (!goesOn()) break;
+        const work = make(order, plates?.press ?? press)
+          .then(order.end)
+          .finally(() => inHand.delete(work));
+        inHand.add(work);
+        begun.push(work);
+        // oxlint-disable-next-line no-await-in-loop -- no more are begun than there is room for
+        while (inHand.size >= mostInHand) await Promise.race(inHand);
+        // What the first of a council leaves serves the others.
         // oxlint-disable-next-line no-await-in-loop
-        order.end(await make(order));
+        if (begun.length === 1) await work;
       }
+      const ended = Promise.all(begun).then(() => plates?.close());
+      if (mostInHand === 1) await ended;
     },
-    drain: () => Promise.resolve(),
+    async drain() {
+      await Promise.all(inHand);
+      await printing?.close();
+    },
   };
+}
+
+type Printing = { readonly printer: Printer; readonly inHand: number; readonly close: () => Promise<void> };
+
+/** So many records wait for each thread: enough to keep it busy, few enough to be held. */
+const perThread = 48;
+
+function openPrinter(threads: number): Printing {
+  const fonts = readFaces();
+  if (threads === 1) {
+    const faces = openFaces(fonts);
+    const printer: Printer = {
+      mount(plate) {
+        const own = new PlatePress(plate, faces);
+        return { imprint: (values) => own.imprint(values), unmount: () => {} };
+      },
+    };
+    return { printer, inHand: 1, close: () => Promise.resolve() };
+  }
+  // This thread sets and paints; the others print.
+  const pool = new Pool(threads - 1, fonts);
+  return { printer: pool, inHand: (threads - 1) * perThread, close: () => pool.close() };
 }

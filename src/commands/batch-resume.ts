@@ -23,7 +23,9 @@ export type Left = {
 export function leftIn(output: Output): Left {
   const journals = journalsLeft(output);
   const { entries, unfinished } = readAll(output);
-  const all = new Map([...entries, ...journals.flatMap((journal) => journal.entries)].map((entry) => [entry.path, entry]));
+  const all = new Map(
+    [...entries, ...journals.flatMap((journal) => journal.entries)].map((entry) => [entry.path, entry]),
+  );
   return { entries: [...all.values()], unfinished: [...unfinished, ...journals.map(undertakingOf)], journals };
 }
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { counting } from '../diagnostics/collect.ts';
 import { openJournal } from '../manifest-journal.ts';
 import { type Entry, MANIFEST } from '../manifest.ts';
@@ -66,7 +67,14 @@ export async function batch(given: BatchCommand, bench: Bench): Promise<void> {
   const tally: Tally = { written: 0, faulty: 0, cards: 0 };
   let removed: readonly Entry[] = [];
   try {
-    await makePlans(plans, { bench, writer, progress, tally });
+    const { imprinted, plates, fallbacks } = await makePlans(plans, {
+      bench,
+      writer,
+      progress,
+      tally,
+      threads: threadsOf(command),
+    });
+    console.tell(`plates   ${plates}, ${imprinted} files of them, ${fallbacks} in full beside them`);
     progress.clear();
     if (!console.stopped()) removed = gone.filter(({ path }) => !output.measure(path) || output.remove(path));
     for (const { path } of removed) console.say(`removed ${output.shown(path)}`);
@@ -84,6 +92,10 @@ export async function batch(given: BatchCommand, bench: Bench): Promise<void> {
     console,
   );
 }
+
+/** As many as the machine has room for; where the program is not built there is no file that a thread could run. */
+const threadsOf = ({ workers }: BatchCommand): number =>
+  import.meta.url.endsWith('.js') ? (workers ?? availableParallelism()) : 1;
 
 const sumOf = <T>(all: readonly T[], number: (each: T) => number): number =>
   all.reduce((sum, each) => sum + number(each), 0);

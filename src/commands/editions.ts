@@ -142,7 +142,9 @@ export async function* pressEditions(
     const pressed = await attempt(console, label, () => press(job, report, watch.clock));
     watch.tell();
     if (pressed && errors() === 0) {
-      yield { product, pressed, loaded, language, warnings: [...(loaded.warnings ?? []), ...warned.all()] };
+      const { sha256 } = pressed;
+      const warnings = [...(loaded.warnings ?? []), ...warned.all()];
+      yield { product, pressed, loaded, language, warnings, ...(sha256 !== undefined && { sha256 }) };
     }
   }
 }

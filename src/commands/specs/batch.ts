@@ -34,6 +34,8 @@ export type BatchCommand = {
   readonly isPruned: boolean;
   /** Whether it is only said what would be done. */
   readonly isDry: boolean;
+  /** Threads that make files; where nothing is said, one for each core. */
+  readonly workers?: number;
   /** Whether the day was typed. */
   readonly dated: 'typed' | 'by-itself';
   readonly common: Common;
@@ -83,6 +85,11 @@ export const batch: Spec<BatchCommand> = {
         .option('resume', { type: 'boolean', describe: 'Go on with the run that was stopped, for its day' })
         .option('afresh', { type: 'boolean', describe: 'Make what is unchanged too' })
         .option('prune', { type: 'boolean', describe: 'Remove the files of areas that are no longer listed' })
+        .option('workers', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'Threads that make files (default: one for each core)',
+        })
         .option('dry-run', { type: 'boolean', describe: 'Say what would be written and removed, and do nothing' })
         .option('language', shared.language)
         .option('edition', shared.edition)
@@ -119,12 +126,25 @@ export const batch: Spec<BatchCommand> = {
       isAfresh: given.is('afresh'),
       isPruned: given.is('prune'),
       isDry: given.is('dry-run'),
+      ...workersOf(given),
       dated: given.one('date') === undefined ? 'by-itself' : 'typed',
       common,
     };
   },
   load: async () => (await import('../batch.ts')).batch,
 };
+
+/** What `--workers` says. */
+function workersOf(given: Options): Pick<BatchCommand, 'workers'> {
+  const typed = given.one('workers');
+  if (typed === undefined) return {};
+  const workers = /^\d{1,2}$/.test(typed) ? Number(typed) : 0;
+  if (workers < 1 || workers > mostWorkers)
+    given.wrong.push(`--workers is \`${typed}\`, expected a whole number from 1 to ${mostWorkers}`);
+  return { workers };
+}
+
+const mostWorkers = 64;
 
 /** What `--only`, `--from` and `--shard` say. */
 function shareOf(given: Options): Share {
