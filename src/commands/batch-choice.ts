@@ -44,7 +44,12 @@ export function choose<T extends Listed>(
   }
   const { number, of } = share.kind === 'shard' ? share : { number: 1, of: 1 };
   const [begin, end] = [Math.floor(((number - 1) * total) / of), Math.floor((number * total) / of)];
-  return kept(parts, () => at >= begin && at++ < end, 'first', () => at++);
+  return kept(
+    parts,
+    () => at >= begin && at++ < end,
+    'first',
+    () => at++,
+  );
 }
 
 function kept<T extends Listed>(
@@ -98,7 +103,12 @@ const SHOWN = 8;
 
 function reportUnknown(name: string, parts: readonly Listed[], report: Report): undefined {
   const names = parts.flatMap(({ list }) => list.areas.map((area) => area.name));
-  const near = nearest(name, names) ?? nearest(name, parts.flatMap(({ list }) => list.areas.map(short)));
+  const near =
+    nearest(name, names) ??
+    nearest(
+      name,
+      parts.flatMap(({ list }) => list.areas.map(short)),
+    );
   const hints = near === undefined ? [] : [`did you mean \`${near}\`?`];
   const shown = names.slice(0, SHOWN).map((each) => `\`${each}\``);
   const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';

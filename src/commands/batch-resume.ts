@@ -7,7 +7,9 @@ import { type Output, quietly } from '../output.ts';
 import type { BatchCommand } from './specs/batch.ts';
 
 /** A hash of what is asked for: all that decides which files a batch makes, but for the day. */
-export function askedIn({ common: _, resume, isAfresh, isPruned, isDry, dated, ...asked }: BatchCommand): string {
+export function askedIn(command: BatchCommand): string {
+  const { council, areas, template, once, html, languages, edition, status, purpose, share } = command;
+  const asked = { council, areas, template, once, html, languages, edition, status, purpose, share };
   return sha256(new TextEncoder().encode(JSON.stringify(asked)));
 }
 
@@ -23,7 +25,9 @@ export type Left = {
 export function leftIn(output: Output): Left {
   const journals = journalsLeft(output);
   const { entries, unfinished } = readAll(output);
-  const all = new Map([...entries, ...journals.flatMap((journal) => journal.entries)].map((entry) => [entry.path, entry]));
+  const all = new Map(
+    [...entries, ...journals.flatMap((journal) => journal.entries)].map((entry) => [entry.path, entry]),
+  );
   return { entries: [...all.values()], unfinished: [...unfinished, ...journals.map(undertakingOf)], journals };
 }
 

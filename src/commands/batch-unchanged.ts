@@ -58,9 +58,11 @@ export function openLedger(project: Project, output: Output, { entries, recipe, 
     sound(path, language, wanted) {
       const { area, names, status, day, purpose = { kind: 'screen' }, languages = [FIRST], strictness } = wanted;
       const entry = byPath.get(path);
-      if (!entry || entry.recipe !== recipe || entry.area !== area || entry.council !== wanted.council) return undefined;
+      if (!entry || entry.recipe !== recipe || entry.area !== area || entry.council !== wanted.council)
+        return undefined;
       if (entry.date !== day || entry.status !== status || entry.language !== language) return undefined;
-      if ((entry.purpose ?? 'screen') !== purpose.kind || !areSame(entry.names, namesIn(language, names))) return undefined;
+      if ((entry.purpose ?? 'screen') !== purpose.kind || !areSame(entry.names, namesIn(language, names)))
+        return undefined;
       if (strictness === 'strict' && entry.warnings) return undefined;
       if (!holds(entry, languages)) return undefined;
       const contacts = signedNow(entry);
@@ -78,23 +80,18 @@ export function openLedger(project: Project, output: Output, { entries, recipe, 
 
 /** What no council has for itself. */
 const sharedIn = (inputs: readonly (readonly [name: string, sha256: string])[]): string =>
-  inputs
-    .filter(([name]) => /^content\/(?:guidance|furniture)\/|^content\/links\.yaml$/.test(name))
-    .join('\n');
+  inputs.filter(([name]) => /^content\/(?:guidance|furniture)\/|^content\/links\.yaml$/.test(name)).join('\n');
 
 /** Whether all files are as they were, and none is there that would be read too. */
-function isAsItWas(
-  council: string,
-  inputs: Entry['inputs'],
-  languages: readonly string[],
-  project: Project,
-): boolean {
+function isAsItWas(council: string, inputs: Entry['inputs'], languages: readonly string[], project: Project): boolean {
   const names = Object.keys(inputs);
   const own = languages.flatMap((language) => [
     `content/councils/${council}.${language}.md`,
     ...(language === FIRST ? [] : [`content/councils/${council}.${language}.yaml`]),
   ]);
-  const logos = names.flatMap((name) => (name.endsWith('/brand.yaml') ? [name.replace(/brand\.yaml$/, 'logo.svg')] : []));
+  const logos = names.flatMap((name) =>
+    name.endsWith('/brand.yaml') ? [name.replace(/brand\.yaml$/, 'logo.svg')] : [],
+  );
   const added = [...own, ...logos].some((name) => inputs[name] === undefined && project.has(name));
   return !added && names.every((name) => project.sha256(name) === inputs[name]);
 }

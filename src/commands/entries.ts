@@ -61,9 +61,7 @@ function inputsIn({ inputs, sheet }: Loaded, where: 'alone' | 'on-sheet'): Entry
 }
 
 const hashesOf = (inputs: readonly Input[]): Entry['inputs'] =>
-  Object.fromEntries(
-    inputs.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map((input) => [input.name, input.sha256]),
-  );
+  Object.fromEntries(inputs.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map((input) => [input.name, input.sha256]));
 
 function contactsIn(contacts: Contacts): NonNullable<Entry['contacts']> {
   const known = signed.get(contacts) ?? contactsOf([contacts]);
