@@ -116,7 +116,7 @@ describe('a second run', () => {
     await shop.play(BATCH);
     change(shop);
     const { made, status, err } = await shop.play(`${BATCH} ${option}`.trim());
-    expect([made.toSorted(), status], err).toEqual([NAMES, 0]);
+    expect([made.toSorted(), status, err]).toEqual([NAMES, 0, '3 leaflets written\n']);
   });
 
   test('makes other copies of a file for print when its options are others', async () => {
