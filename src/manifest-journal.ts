@@ -60,7 +60,11 @@ const lineOf = (entry: Entry, origin: number): string =>
   `${JSON.stringify({ file: ownOf(entry), ...(entry.warnings && { warnings: entry.warnings }), origin })}\n`;
 
 /** A journal that a run has left which is no more. */
-export type LeftJournal = Undertaking & { readonly name: string; readonly entries: readonly Entry[]; readonly written: number };
+export type LeftJournal = Undertaking & {
+  readonly name: string;
+  readonly entries: readonly Entry[];
+  readonly written: number;
+};
 
 const AN_HOUR = 3_600_000;
 

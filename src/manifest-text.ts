@@ -67,18 +67,26 @@ export function printManifest(entries: readonly Entry[], unfinished: readonly Un
     const warned = entry.warnings?.map((warning) => warnings.at(warning));
     return JSON.stringify({ ...ownOf(entry), ...(warned && { warnings: warned }), origin });
   });
-  const part = (name: string, rows: readonly string[]): string =>
-    `  "${name}": [${rows.map((row) => `\n    ${row}`).join(',')}${rows.length > 0 ? '\n  ' : ''}]`;
   const parts = [
     `  "format": "${FORMAT}"`,
-    ...(unfinished.length > 0 ? [part('unfinished', unfinished.map(({ asked, date }) => JSON.stringify({ asked, date })))] : []),
-    part('inputs', inputs.rows()),
-    part('origins', origins.rows()),
-    ...(warnings.rows().length > 0 ? [part('warnings', warnings.rows())] : []),
-    part('files', lines),
+    ...(unfinished.length > 0
+      ? [
+          rowsOf(
+            'unfinished',
+            unfinished.map(({ asked, date }) => JSON.stringify({ asked, date })),
+          ),
+        ]
+      : []),
+    rowsOf('inputs', inputs.rows()),
+    rowsOf('origins', origins.rows()),
+    ...(warnings.rows().length > 0 ? [rowsOf('warnings', warnings.rows())] : []),
+    rowsOf('files', lines),
   ];
   return `{\n${parts.join(',\n')}\n}\n`;
 }
+
+const rowsOf = (name: string, rows: readonly string[]): string =>
+  `  "${name}": [${rows.map((row) => `\n    ${row}`).join(',')}${rows.length > 0 ? '\n  ' : ''}]`;
 
 /** Rows that are each written once, in the order in which they first came. */
 function table<T>(): { readonly at: (row: T) => number; readonly rows: () => readonly string[] } {
@@ -125,8 +133,10 @@ export function readManifestText(text: string): Manifest | undefined {
   }
   if (!isObject(value) || !Array.isArray(value.files)) return undefined;
   const { files, unfinished = [] } = value;
-  const entries: readonly unknown[] | undefined = value.format === FORMER ? files : value.format === FORMAT ? joined(value, files) : undefined;
-  if (!entries || !entries.every(isEntry) || !Array.isArray(unfinished) || !unfinished.every(isUndertaking)) return undefined;
+  const entries: readonly unknown[] | undefined =
+    value.format === FORMER ? files : value.format === FORMAT ? joined(value, files) : undefined;
+  if (!entries || !entries.every(isEntry) || !Array.isArray(unfinished) || !unfinished.every(isUndertaking))
+    return undefined;
   return { entries, unfinished };
 }
 

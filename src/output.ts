@@ -66,7 +66,9 @@ export function openOutput(
   const ready = new Set<string>();
   const within = relativeTo(cwd, folder);
   const shown = (name: string): string =>
-    name === '' || within === '.' || within.startsWith('..') ? relativeTo(cwd, join(folder, name)) : `${within}/${name}`;
+    name === '' || within === '.' || within.startsWith('..')
+      ? relativeTo(cwd, join(folder, name))
+      : `${within}/${name}`;
   const guarded = (name: string, parent: string, steps: (attempt: Attempt) => void): boolean => {
     const path = join(folder, name);
     const named = (there: string): string => relativeTo(cwd, there);
@@ -143,7 +145,17 @@ export function openOutput(
       attempt('make-folder', () => fs.mkdirSync(path, { recursive: true }));
     });
   };
-  return { folder, shown, write, remove, measure, makeFolder, look: (name) => look(join(folder, name), fs), report, fs };
+  return {
+    folder,
+    shown,
+    write,
+    remove,
+    measure,
+    makeFolder,
+    look: (name) => look(join(folder, name), fs),
+    report,
+    fs,
+  };
 }
 
 /** So many folders are remembered to be there. */

@@ -97,11 +97,11 @@ export function packageFolder(): string {
 /** Whether one works in handbill's own folder: its content is then a project like any other. */
 export const isWithinPackage = (cwd: string): boolean => `${resolve(cwd)}${sep}`.startsWith(`${packageFolder()}${sep}`);
 
-let known: string | undefined;
+let ownVersion: string | undefined;
 
 /** handbill's version. */
 export const version = (): string =>
-  (known ??= String(JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')).version));
+  (ownVersion ??= String(JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')).version));
 
 /** The bytes of the faces that every page is set in. */
 export function readFaces(): { regular: Uint8Array; bold: Uint8Array } {

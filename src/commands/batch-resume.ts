@@ -7,7 +7,9 @@ import { type Output, quietly } from '../output.ts';
 import type { BatchCommand } from './specs/batch.ts';
 
 /** A hash of what is asked for: all that decides which files a batch makes, but for the day. */
-export function askedIn({ common: _, resume, isAfresh, isPruned, isDry, dated, ...asked }: BatchCommand): string {
+export function askedIn(command: BatchCommand): string {
+  const { council, areas, template, once, html, languages, edition, status, purpose, share } = command;
+  const asked = { council, areas, template, once, html, languages, edition, status, purpose, share };
   return sha256(new TextEncoder().encode(JSON.stringify(asked)));
 }
 

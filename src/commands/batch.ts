@@ -14,7 +14,7 @@ import { askedIn, dayOf, leftIn, takeOver } from './batch-resume.ts';
 import { type Ledger, openLedger } from './batch-unchanged.ts';
 import { wantedOfAreas, wantedOnce } from './batch-wanted.ts';
 import type { Bench } from './bench.ts';
-import { outputFolder } from './build.ts';
+import { outputFolder } from './output-folder.ts';
 import { loadEditions } from './editions.ts';
 import { openPurpose } from './purpose.ts';
 import { recipeOf } from './recipe.ts';

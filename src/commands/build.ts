@@ -1,10 +1,8 @@
-import { join, resolve } from 'node:path';
 import { openOutput } from '../output.ts';
-import { isWithinPackage } from '../project.ts';
-import type { Project } from '../project.ts';
 import type { Bench } from './bench.ts';
 import { PRODUCTS } from '../catalogue.ts';
 import { makeEditions, productsFor } from './editions.ts';
+import { outputFolder } from './output-folder.ts';
 import { openPurpose } from './purpose.ts';
 import { recipeOf } from './recipe.ts';
 import type { Wanted } from './editions.ts';
@@ -37,13 +35,4 @@ export async function build(command: BuildCommand, bench: Bench): Promise<void> 
     writer.enter();
     if (console.stopped()) return;
   }
-}
-
-/**
- * `--out`, else `output` in the project. The package's own content is a project only where one works in its folder;
- * elsewhere (handbill installed, and run in a folder of the user's) the files go to `output` in the working folder.
- */
-export function outputFolder(out: string | undefined, project: Project, cwd: string): string {
-  if (out !== undefined) return resolve(cwd, out);
-  return join(project.kind === 'package' && !isWithinPackage(cwd) ? resolve(cwd) : project.root, 'output');
 }

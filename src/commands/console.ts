@@ -7,7 +7,7 @@ import type { Clock, Stage } from '../pipeline.ts';
 import type { Project } from '../project.ts';
 import type { Command } from './arguments.ts';
 import type { Io } from './io.ts';
-import { NO_PROGRESS, openProgress } from './progress.ts';
+import { NO_PROGRESS, openEvents, openProgress } from './progress.ts';
 import type { Progress } from './progress.ts';
 
 /** What a run says of a file that it wrote, or of a product that it found sound. */
@@ -52,7 +52,14 @@ export type Watch = { readonly clock: Clock; readonly tell: () => void };
 
 export function openConsole(command: Command, version: string, io: Io): Console {
   const { format, loudness } = command.common;
-  const collector = collect();
+  /** A line of `--format jsonl`. */
+  const tellEvent = (event: string, of: object): void => {
+    if (format === 'jsonl') io.stdout.write(`${JSON.stringify({ event, ...of })}\n`);
+  };
+  tellEvent('start', { handbill: version, command: command.kind });
+  const collector = collect((diagnostic) => {
+    if (loudness !== 'quiet' || isError(diagnostic)) tellEvent('diagnostic', JSON.parse(toJson(diagnostic)) as object);
+  });
   const outcomes: Outcome[] = [];
   const attached: Record<string, unknown> = {};
   let [conclusion, barred] = ['', false];
@@ -78,11 +85,14 @@ export function openConsole(command: Command, version: string, io: Io): Console 
       };
     },
     done(outcome) {
-      outcomes.push(outcome);
+      // What only the document at the end lists need not be kept for anything else.
+      if (format === 'json') outcomes.push(outcome);
+      tellEvent('file', outcome);
       if (outcome.path !== undefined && !barred) say(outcome.path);
     },
     attach: (key, value) => void (attached[key] = value),
     progress(total) {
+      if (format === 'jsonl') return openEvents(total, (now) => tellEvent('progress', now));
       if (io.stderr.isTTY !== true || io.env.TERM === 'dumb' || loudness !== 'normal') return NO_PROGRESS;
       // Where stdout goes elsewhere than to the bar's terminal, it has its lines.
       barred = io.stdout.isTTY === true;
@@ -101,7 +111,8 @@ export function openConsole(command: Command, version: string, io: Io): Console 
         const made = { handbill: version, command: command.kind, status, ...attached, files: outcomes };
         const document = { ...made, diagnostics: found };
         io.stdout.write(`${printDocument(document)}\n`);
-      } else {
+      } else if (format === 'jsonl') tellEvent('end', { status, ...attached });
+      else {
         const source = (path: string): string | undefined => project?.source(path);
         io.stderr.write(printText(found, { source, colour: coloured(io) }));
         if (conclusion !== '' && loudness !== 'quiet') io.stderr.write(`${conclusion}\n`);

@@ -13,7 +13,7 @@ import { version } from '../project.ts';
 import { areasOfOne } from './batch-areas.ts';
 import { loadedFor } from './batch-make.ts';
 import type { Bench } from './bench.ts';
-import { outputFolder } from './build.ts';
+import { outputFolder } from './output-folder.ts';
 import { pagesOf } from '../catalogue.ts';
 import { editionsOf, languageOf, loadEditions } from './editions.ts';
 import type { Wanted } from './editions.ts';

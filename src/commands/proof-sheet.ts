@@ -2,7 +2,7 @@ import { entriesOf, proofTable } from '../data/proof.ts';
 import { openOutput } from '../output.ts';
 import { forScreen } from '../print/purpose.ts';
 import type { Bench } from './bench.ts';
-import { outputFolder } from './build.ts';
+import { outputFolder } from './output-folder.ts';
 import { PROOF_SHEET } from '../catalogue.ts';
 import { makeEditions } from './editions.ts';
 import type { Made, Wanted } from './editions.ts';
