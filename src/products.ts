@@ -1,8 +1,10 @@
 import { bilingualCard } from '../templates/bilingual-card/bilingual-card.tsx';
 import { bilingualLeaflet } from '../templates/bilingual-leaflet/bilingual-leaflet.tsx';
+import { bilingualPoster } from '../templates/bilingual-poster/bilingual-poster.tsx';
 import { brandPage } from '../templates/brand-page/brand-page.tsx';
 import { largePrint } from '../templates/large-print/large-print.tsx';
 import { leaflet } from '../templates/leaflet/leaflet.tsx';
+import { poster } from '../templates/poster/poster.tsx';
 import { proofSheet } from '../templates/proof-sheet/proof-sheet.tsx';
 import { walletCard } from '../templates/wallet-card/wallet-card.tsx';
 import type { PagedName, TemplateName } from './catalogue.ts';
@@ -64,6 +66,7 @@ const templates: { readonly [name in TemplateName]: Paged } = {
     filled(furniture.largePrintTitle, { title: edition.guidance.title }),
   ),
   'wallet-card': paged(walletCard, ({ furniture }) => furniture.cardTitle, bilingualCard),
+  poster: paged(poster, ({ furniture }) => furniture.posterTitle, bilingualPoster),
 };
 
 /** Composes and typesets the pages of a product; undefined when an error was reported. */

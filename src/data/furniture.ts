@@ -40,6 +40,8 @@ const keys = [
   'cardMore',
   'cardProtect',
   'cardTitle',
+  'posterTitle',
+  'posterSay',
   'sheetFronts',
   'sheetBacks',
   'sheetPrint',

@@ -80,6 +80,39 @@ export const card = {
   crime: style(36, 24, 700),
 } as const;
 
+/** The A3 poster: numbers to be read from three metres, contacts from one; 12 pt at the least. */
+export const poster = {
+  title: style(48, 52, 700),
+  /** A line of each of two languages, where one had a line of 48/52. */
+  titleOfTwo: style(36, 40, 700),
+  /** The same, above an area. */
+  titleOfTwoAbove: style(32, 36, 700),
+  area: style(24, 32, 700),
+  areaSmall: style(18, 32, 700),
+  areaTwoLines: style(14, 16, 700),
+  areaOfTwo: style(18, 24, 700),
+  areaOfTwoSmall: style(14, 24, 700),
+  areaOfTwoTwoLines: style(12, 12, 700),
+  name: style(24, 32, 700),
+  nameTwoLines: style(20, 24, 700),
+  fieldLabel: style(32, 40, 700),
+  fieldLabelOfTwo: style(28, 32, 700),
+  emergency: style(438, 292, 700),
+  crime: style(258, 172, 700),
+  crimeOfTwo: style(240, 160, 700),
+  /** The force and police.uk beside 101: the largest that finds room. */
+  force: [style(40, 48, 700), style(32, 40, 700), style(24, 32, 700), style(18, 24, 700), style(14, 16, 700)],
+  say: style(24, 32),
+  sayOfTwo: style(20, 32),
+  /** A contact, and the same with less room. */
+  contact: { label: style(18, 24, 700), phone: style(30, 32, 700), email: style(16, 20) },
+  contactMedium: { label: style(16, 20, 700), phone: style(24, 24, 700), email: style(14, 16) },
+  contactSmall: { label: style(14, 16, 700), phone: style(18, 20, 700), email: style(12, 16) },
+  furniture: style(14, 20),
+  caption: style(12, 16, 700),
+  captionText: style(12, 16),
+} as const;
+
 /** Steps of space in points. */
 export const space = { xs: 4, s: 8, m: 12, l: 16, xl: 24, xxl: 32 } as const;
 
