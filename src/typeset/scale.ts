@@ -108,6 +108,9 @@ export const poster = {
   contact: { label: style(18, 24, 700), phone: style(30, 32, 700), email: style(16, 20) },
   contactMedium: { label: style(16, 20, 700), phone: style(24, 24, 700), email: style(14, 16) },
   contactSmall: { label: style(14, 16, 700), phone: style(18, 20, 700), email: style(12, 16) },
+  /** One of many contacts, each on a line. */
+  contactLine: { who: style(14, 20), phone: style(18, 20, 700) },
+  contactLineSmall: { who: style(12, 16), phone: style(14, 16, 700) },
   furniture: style(14, 20),
   caption: style(12, 16, 700),
   captionText: style(12, 16),

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Block, Frame, Space, Stack } from '../../src/typeset/elements.tsx';
+import { Block, Frame, Space } from '../../src/typeset/elements.tsx';
 import type { Run } from '../../src/typeset/laid.ts';
 import { QrCode } from '../../src/typeset/qr.tsx';
 import { poster, space, type TypeStyle } from '../../src/typeset/scale.ts';

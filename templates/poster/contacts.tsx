@@ -1,13 +1,14 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Column, Row, Stack } from '../../src/typeset/elements.tsx';
 import type { Faces } from '../../src/typeset/faces.ts';
-import type { TypeStyle } from '../../src/typeset/scale.ts';
-import { Label, linesTaken } from '../../src/typeset/words.tsx';
+import type { Run } from '../../src/typeset/laid.ts';
+import { poster, type TypeStyle } from '../../src/typeset/scale.ts';
+import { Heading, Label, linesTaken } from '../../src/typeset/words.tsx';
 import { emailRun, type Listed, phoneRun } from '../pieces/contacts.ts';
-import type { Said } from '../pieces/languages.ts';
+import { type Said, slashed } from '../pieces/languages.ts';
 import { SaidHeading } from '../pieces/said-heading.tsx';
 import type { PosterFit } from './fits.ts';
-import { contactsMeasure, gutter, rowNumbers, step } from './grid.ts';
+import { contactsMeasure, gutter, lineNumbers, rowNumbers, step } from './grid.ts';
 import type { PosterLook } from './look.ts';
 
 /** A contact, with its title in each language of the poster. */
@@ -35,6 +36,7 @@ type Shown = {
 export const Contacts = ({ contacts, fit, look, faces }: ContactsProps): ReactElement => {
   const sizes = look.contacts[fit.size];
   const shown = contacts.map((contact) => shownOf(contact, contacts, fit));
+  if (fit.contacts === 'lines') return <Lines contacts={shown} size={fit.size} />;
   if (fit.contacts === 'rows') return <Rows contacts={shown} sizes={sizes} faces={faces} />;
   const columns = columnsFor(shown.length, fit.size);
   const width = columns === 1 ? contactsMeasure : step[columns] - gutter;
@@ -100,10 +102,10 @@ const Columns = ({ contacts, sizes, width, faces }: ListedProps & { readonly wid
               </Cell>
             </Stack>
             <Cell width={width} height={heights.phones}>
-              <Phones contact={contact} sizes={sizes} />
+              <Phones contact={contact} style={phone} />
             </Cell>
             <Cell width={width} height={heights.emails}>
-              <Email email={contact.email} sizes={sizes} />
+              <Email email={contact.email} style={email} />
             </Cell>
           </Stack>
         </Column>
@@ -123,44 +125,82 @@ const Cell = ({ width, height, children }: CellProps): ReactElement | null =>
 
 /** Contacts below one another, when an address is too long for a column: it may take the whole measure. */
 const Rows = ({ contacts, sizes, faces }: ListedProps): ReactElement => {
-  const right = contactsMeasure - rowNumbers;
+  const [left, right] = [rowNumbers - gutter, contactsMeasure - rowNumbers];
   const isShort = (email: string | undefined): boolean =>
     email === undefined || linesTaken(email, sizes.email, right, faces) === 1;
+  /** A title that takes one line stands in the middle of the number beside it. */
+  const labelOf = ({ titles, phones }: Shown): TypeStyle => {
+    const lines = titles.reduce((sum, { text }) => sum + linesTaken(text, sizes.label, left, faces), 0);
+    const beside = phones.length > 0 ? sizes.phone : sizes.email;
+    return lines === 1 ? { ...sizes.label, leading: beside.leading } : sizes.label;
+  };
   return (
     <Stack gap={sizes.apart}>
       {contacts.map((contact, i) => (
         <Stack key={i} role="Sect">
           <Row gap={gutter}>
-            <Column width={rowNumbers - gutter}>
-              <SaidHeading level={2} said={contact.titles} style={sizes.label} />
+            <Column width={left}>
+              <SaidHeading level={2} said={contact.titles} style={labelOf(contact)} />
               <Name contact={contact} sizes={sizes} />
             </Column>
             <Column width={right}>
-              <Phones contact={contact} sizes={sizes} />
-              {isShort(contact.email) ? <Email email={contact.email} sizes={sizes} /> : null}
+              <Phones contact={contact} style={sizes.phone} />
+              {isShort(contact.email) ? <Email email={contact.email} style={sizes.email} /> : null}
             </Column>
           </Row>
-          {isShort(contact.email) ? null : <Email email={contact.email} sizes={sizes} />}
+          {isShort(contact.email) ? null : <Email email={contact.email} style={sizes.email} />}
         </Stack>
       ))}
     </Stack>
   );
 };
 
+type LinesProps = { readonly contacts: readonly Shown[]; readonly size: PosterFit['size'] };
+
+/** Many contacts: who in few words, and the number. */
+const Lines = ({ contacts, size }: LinesProps): ReactElement => {
+  const { who, phone } = size === 'small' ? poster.contactLineSmall : poster.contactLine;
+  return (
+    <Stack>
+      {contacts.map((contact, i) => (
+        <Stack key={i} role="Sect">
+          <Row gap={gutter}>
+            <Column width={lineNumbers - gutter}>
+              <Heading level={2} runs={whoOf(contact)} style={who} />
+            </Column>
+            <Column width={contactsMeasure - lineNumbers}>
+              <Phones contact={contact} style={phone} />
+            </Column>
+          </Row>
+          <Email email={contact.email} style={who} />
+        </Stack>
+      ))}
+    </Stack>
+  );
+};
+
+/** "Deputy Returning Officer, Tomos Gruffydd" */
+const whoOf = ({ titles, name }: Shown): readonly Run[] => [
+  ...slashed(titles, 700),
+  ...(name === undefined ? [] : [{ text: `, ${name}`, weight: 400 } as const]),
+];
+
 type PartProps = { readonly contact: Shown; readonly sizes: Sizes };
 
 const Name = ({ contact: { name }, sizes }: PartProps): ReactElement | null =>
   name === undefined ? null : <Label runs={name} style={nameStyle(sizes)} rag="text" />;
 
-const Phones = ({ contact: { phones }, sizes }: PartProps): ReactElement => (
+type PhonesProps = { readonly contact: Shown; readonly style: TypeStyle };
+
+const Phones = ({ contact: { phones }, style }: PhonesProps): ReactElement => (
   <>
     {phones.map((phone) => (
-      <Label key={phone} runs={[phoneRun(phone)]} style={sizes.phone} />
+      <Label key={phone} runs={[phoneRun(phone)]} style={style} />
     ))}
   </>
 );
 
-type EmailProps = { readonly email: string | undefined; readonly sizes: Sizes };
+type EmailProps = { readonly email: string | undefined; readonly style: TypeStyle };
 
-const Email = ({ email, sizes }: EmailProps): ReactElement | null =>
-  email === undefined ? null : <Label runs={[emailRun(email)]} style={sizes.email} />;
+const Email = ({ email, style }: EmailProps): ReactElement | null =>
+  email === undefined ? null : <Label runs={[emailRun(email)]} style={style} />;

@@ -46,5 +46,7 @@ export const step = { 2: 276, 3: 198 } as const;
 export const gutter = 16;
 /** Where the numbers of contacts below one another stand. */
 export const rowNumbers = 204;
+/** The same, where each contact has but a line. */
+export const lineNumbers = 460;
 /** The caption may go beyond the measure as far as the safe area. */
 export const captionWidth = 140;
