@@ -21,7 +21,7 @@ const pressedFor = async (product: (typeof productNames)[number], council: strin
 };
 
 /** What is made in two languages at once; that nobody has reviewed the Welsh labels is another test's business. */
-const inTwo = ['leaflet', 'wallet-card', 'wallet-card.sheet'] as const;
+const inTwo = ['leaflet', 'wallet-card', 'poster', 'wallet-card.sheet'] as const;
 const unheard = (): void => {};
 
 /** What is made of each product of our councils besides the screen’s file. */
