@@ -25,6 +25,7 @@ import { loadSheet } from './sheets.ts';
 import type { Languages } from './specs/spec.ts';
 import { loadRegistry } from './registry.ts';
 import { FIRST, GUIDANCE, loadSpeech, loadTranslation, type Spoken } from './speech.ts';
+import { isLogoOfOtherKind } from '../project-logo.ts';
 import { readFaces, SLUG } from '../project.ts';
 import type { Input, Project } from '../project.ts';
 import { openFaces } from '../typeset/faces.ts';
@@ -229,6 +230,7 @@ export function loadBrand(
   const brand = project.read(brandName, report);
   const logo = project.has(logoName) ? project.read(logoName, report) : undefined;
   if (!brand || (!logo && project.has(logoName))) return undefined;
+  if (!logo && isLogoOfOtherKind(`content/brands/${id}`, project.has, report)) return undefined;
   const files = { brand: brand.file, ...(logo && { logo: logo.file }) };
   const value = sound(report, (counted) => parseBrand(id, files, counted));
   return value && { value, inputs: [brand, ...(logo ? [logo] : [])] };

@@ -51,7 +51,7 @@ export const purposeOf = (given: Options): Asked => {
   if (icc !== undefined && kind !== 'print' && !isProofed)
     given.wrong.push('--icc belongs to --for print, or to --for proof --soft-proof');
   if (copies !== undefined && !/^[1-9]\d{0,8}$/.test(copies))
-    given.wrong.push(`--copies is \`${copies}\`, expected a whole number such as 5000`);
+    given.wrong.push(`--copies is \`${copies}\`, expected a whole number from 1, such as 5000`);
   const profile = icc === undefined ? {} : { icc };
   if (kind === 'print') {
     const marks = given.is('marks') ? 'all' : 'none';
