@@ -23,3 +23,18 @@ export const inkOf = (pages: readonly LaidPage[], text: string): { readonly left
   for (const { nodes } of pages) for (const node of nodes) walk(node, 0);
   return { left: Math.min(...ends), right: Math.max(...ends) };
 };
+
+/** The headings with words of their own, as they are read: level, language where it is another than the page's, words. */
+export const headingsOf = (pages: readonly LaidPage[]): string[] => {
+  const found: string[] = [];
+  const walk = ({ props, lines = [], children = [] }: LaidNode): void => {
+    const { role = '', language = '' } = props;
+    if (/^H\d$/.test(role) && props.words) {
+      const words = lines.map(({ string }) => string.replaceAll('\u00a0', ' ').trim()).join(' ');
+      found.push([role, language, words].filter((part) => part !== '').join(' '));
+    }
+    children.forEach(walk);
+  };
+  for (const { nodes } of pages) nodes.forEach(walk);
+  return found;
+};
