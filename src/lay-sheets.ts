@@ -2,16 +2,26 @@ import { sheetPaper, type SheetSide } from '../templates/sheet/sheet.tsx';
 import type { Sheet } from './data/sheet.ts';
 import type { Report } from './diagnostics/diagnostic.ts';
 import type { Metadata } from './pdf/document.ts';
-import type { Clock } from './pipeline.ts';
-import { impose, sidesOf } from './print/impose.ts';
+import type { Clock } from './job.ts';
+import { impose, type SheetLook, sidesOf } from './print/impose.ts';
 import type { Imposed } from './print/imposition.ts';
+import { behind, reverseOf, type Stance } from './print/sheet.ts';
+import { foldLinesOn } from './print/sheet-marks.ts';
 import type { Spoken } from './products.ts';
 import type { LaidPage } from './typeset/laid.ts';
-import type { Parts } from './typeset/template.ts';
+import type { Fold, Parts } from './typeset/template.ts';
 import { typeset } from './typeset/typeset.ts';
+import { type Mm, mm, pt, ptToMm } from './units.ts';
 
 /** A document that is set, and what it was composed of. */
 export type SetDocument = { readonly spoken: Spoken; readonly pages: readonly LaidPage[] };
+
+/** What sheets are for, as far as it is seen on them. */
+export type SheetsFor = {
+  readonly look?: SheetLook;
+  /** What stands beside the pages for those who print them: the file and its day. */
+  readonly beside?: string;
+};
 
 /**
  * Puts the pages of documents on sheets: sets the slug of each side, and imposes the pages over it.
@@ -24,13 +34,34 @@ export const laySheets = async (
   documents: readonly SetDocument[],
   report: Report,
   clock: Clock,
+  { look, beside }: SheetsFor = {},
 ): Promise<readonly LaidPage[] | undefined> => {
   const [first] = documents;
   if (!first) throw new Error('there is nothing to be put on sheets');
   const [parts, second] = first.spoken;
-  const papers = await typeset(sheetPaper(sheet, slugsOf(sheets, documents), second), parts, report, clock);
+  const clear = clearOf(sheet, documents, look?.folds);
+  const slugs = slugsOf(sheets, documents).map((side): SheetSide => {
+    const room = clear[side.side];
+    return { ...side, ...(room !== undefined && { clear: room }), ...(beside !== undefined && { beside }) };
+  });
+  const papers = await typeset(sheetPaper(sheet, slugs, second), parts, report, clock);
   const pages = documents.map((document) => document.pages);
-  return papers && impose(sheet, sheets, pages, papers, parts.palette.ink);
+  return papers && impose(sheet, sheets, pages, papers, parts.palette.ink, look);
+};
+
+/** How far from the left edge of the first column no fold is marked: there is room for words. */
+const clearOf = (
+  sheet: Sheet,
+  documents: readonly SetDocument[],
+  folds: SheetLook['folds'],
+): { readonly front?: Mm; readonly back?: Mm } => {
+  const page = documents[0]?.pages[0];
+  if (!folds || !page || sheet.kind === 'booklet') return {};
+  const size = { width: ptToMm(pt(page.width)), height: ptToMm(pt(page.height)) };
+  const { stance } = behind(sheet, { row: 0, column: 0 });
+  const nearest = (seen: Sheet, own: readonly Fold[], how: Stance): Mm =>
+    mm(Math.min(seen.cell.width, ...foldLinesOn(seen, size, own, how).upright.map((at) => at - seen.margins.left)));
+  return { front: nearest(sheet, folds[0], 'upright'), back: nearest(reverseOf(sheet), folds[1], stance) };
 };
 
 /** How a viewer is asked to print sheets. */

@@ -17,10 +17,24 @@ export type SheetSide = {
   readonly sheets: number;
   /** Whose pages stand on it, in each of two languages. */
   readonly records: readonly [first: Names, second: Names];
+  /** How far from the left edge of its column no mark stands, if that is nearer than the end of the column. */
+  readonly clear?: Mm;
+  /** For those who print it: the file and its day. */
+  readonly beside?: string;
 };
 
 /** The names of records in one language, and shortly. */
 type Names = { readonly inFull: string; readonly inShort: string };
+
+/** What yields where a margin is narrow: names in full, then the file and its day. */
+type Fit = { readonly names: keyof Names; readonly beside: 'said' | 'left out' };
+
+const fits: readonly [Fit, ...Fit[]] = [
+  { names: 'inFull', beside: 'said' },
+  { names: 'inShort', beside: 'said' },
+  { names: 'inFull', beside: 'left out' },
+  { names: 'inShort', beside: 'left out' },
+];
 
 /** From the edge of the paper: nearer to it, office printers print nothing. */
 const edge = 12;
@@ -36,13 +50,13 @@ const linesIn = (margin: Mm): number => Math.max(0, Math.min(2, Math.floor((mmTo
  *
  * @param second of the second language
  */
-export const sheetPaper = (sheet: Sheet, sides: readonly SheetSide[], second?: Parts): Template<keyof Names> => ({
+export const sheetPaper = (sheet: Sheet, sides: readonly SheetSide[], second?: Parts): Template<Fit> => ({
   name: 'sheet',
   size: sheet.paper,
   pages: { least: sides.length, most: sides.length },
   takes: 'parts',
   ...(second && { also: [second.edition] }),
-  fits: ['inFull', 'inShort'],
+  fits,
   compose: (parts, fit) => (
     <Leaves>
       {sides.map((each) => (
@@ -62,7 +76,7 @@ type PaperProps = {
   readonly pair: Pair;
   readonly sheet: Sheet;
   readonly side: SheetSide;
-  readonly fit: keyof Names;
+  readonly fit: Fit;
 };
 
 const Paper = ({ pair, sheet, side, fit }: PaperProps): ReactElement => {
@@ -71,20 +85,22 @@ const Paper = ({ pair, sheet, side, fit }: PaperProps): ReactElement => {
   const [width, height] = [mmToPt(paper.width), mmToPt(paper.height)];
   // Between the marks of a column, so that no word is crossed by one.
   const left = mmToPt(margins.left) + space.l;
-  const beside = left + mmToPt(cell.width) + mmToPt(gutters.across);
-  const slot = { width: mmToPt(cell.width) - 2 * space.l };
+  const next = left + mmToPt(cell.width) + mmToPt(gutters.across);
+  const slot = { width: mmToPt(side.clear ?? cell.width) - 2 * space.l };
   const [above, below] = [linesIn(margins.top) * line, linesIn(margins.bottom) * line];
   const head = { ...slot, top: edge, height: above };
   const foot = { ...slot, top: height - edge - below, height: below };
   const says = slugIn(pair, side, fit);
-  const how = inBoth(pair, ({ furniture }) =>
-    sheet.turn === 'long-edge' ? furniture.sheetPrint : furniture.sheetPrintShort,
-  );
+  const beside = fit.beside === 'said' && side.beside !== undefined ? `${side.beside} · ` : '';
+  const how = inBoth(pair, (parts) => {
+    const { sheetPrint, sheetPrintShort } = parts.furniture;
+    return `${parts === pair.first ? beside : ''}${sheet.turn === 'long-edge' ? sheetPrint : sheetPrintShort}`;
+  });
   const isShared = columns === 1 || above === 0 || below === 0;
   const ends = isShared ? [says] : says.map((said) => [said]);
   const hints = isShared ? [how] : how.map((said) => [said]);
   // One column has room for one of them at each end.
-  const hint = columns > 1 && above > 0 ? { left: beside, places: [head, foot] } : { left, places: [foot] };
+  const hint = columns > 1 && above > 0 ? { left: next, places: [head, foot] } : { left, places: [foot] };
   return (
     <Leaf width={width} height={height} palette={palette} faces={faces}>
       {ends.map((said, i) => (
@@ -97,10 +113,10 @@ const Paper = ({ pair, sheet, side, fit }: PaperProps): ReactElement => {
   );
 };
 
-const slugIn = (pair: Pair, { side, sheet, sheets, records }: SheetSide, fit: keyof Names): readonly Said[] =>
+const slugIn = (pair: Pair, { side, sheet, sheets, records }: SheetSide, { names: length }: Fit): readonly Said[] =>
   inBoth(pair, (parts) => {
     const words = side === 'front' ? parts.furniture.sheetFronts : parts.furniture.sheetBacks;
-    const names = records[parts === pair.first ? 0 : 1][fit];
+    const names = records[parts === pair.first ? 0 : 1][length];
     return filled(words, { records: names, sheet: String(sheet), sheets: String(sheets) });
   });
 
