@@ -6,6 +6,7 @@ import type { Clock } from './job.ts';
 import { impose, type SheetLook, sidesOf } from './print/impose.ts';
 import type { Imposed } from './print/imposition.ts';
 import { behind, reverseOf, type Stance } from './print/sheet.ts';
+import { bleed } from './print/purpose.ts';
 import { foldLinesOn } from './print/sheet-marks.ts';
 import type { Spoken } from './products.ts';
 import type { LaidPage } from './typeset/laid.ts';
@@ -44,7 +45,12 @@ export const laySheets = async (
     const room = clear[side.side];
     return { ...side, ...(room !== undefined && { clear: room }), ...(beside !== undefined && { beside }) };
   });
-  const papers = await typeset(sheetPaper(sheet, slugs, second), parts, report, clock);
+  const papers = await typeset(
+    sheetPaper(sheet, slugs, second, look?.edges === 'bled' ? bleed : mm(0)),
+    parts,
+    report,
+    clock,
+  );
   const pages = documents.map((document) => document.pages);
   return papers && impose(sheet, sheets, pages, papers, parts.palette.ink, look);
 };

@@ -66,29 +66,37 @@ export const impose = (
       return placedNode(sheet, each, page, { reading, clip, order, over });
     });
     const paper = papers[side]!;
-    const [above, below] = slugsAround(paper, foot, nodes);
+    const order = orders && { side, sides: sides.length, pages: orders.size };
+    const [above, below] = slugsAround(paper, foot, order);
     return { ...paper, ...(cut && { cut }), nodes: [...above, ...(marks ? [marks] : []), ...nodes, ...below] };
   });
 };
 
-/** What stands above the pages of a side is read before the first of them, what stands below them after the last. */
-const slugsAround = (paper: LaidPage, foot: number, pages: readonly LaidNode[]): readonly [LaidNode[], LaidNode[]] => {
-  const { width, height } = paper;
-  const orders = pages.flatMap(({ props }) => props.placing?.order ?? []);
-  const inOrder = (nodes: readonly LaidNode[], order: number): LaidNode[] => {
-    if (nodes.length === 0 || orders.length === 0) return [...nodes];
-    const placing: Placing = { stance: 'upright', order };
-    return [{ type: 'VIEW', props: { placing }, style: {}, box: { left: 0, top: 0, width, height }, children: nodes }];
+/**
+ * What stands above the pages of a side is read before them, what stands below them after. Where pages have an order of
+ * their own, a text goes on from page to page over several sides: so it is before all of them, or after all.
+ *
+ * @param order of reading: that of the side among all, and how many pages have one; undefined where none has
+ */
+const slugsAround = (
+  { width, height, nodes }: LaidPage,
+  foot: number,
+  order: { readonly side: number; readonly sides: number; readonly pages: number } | undefined,
+): readonly [LaidNode[], LaidNode[]] => {
+  const inOrder = (found: readonly LaidNode[], place: number): LaidNode[] => {
+    if (found.length === 0 || !order) return [...found];
+    const placing: Placing = { stance: 'upright', order: place };
+    return [{ type: 'VIEW', props: { placing }, style: {}, box: { left: 0, top: 0, width, height }, children: found }];
   };
-  // Orders are whole numbers: a quarter lies between two of them, and no other side has it.
+  const { side = 0, sides = 0, pages = 0 } = order ?? {};
   return [
     inOrder(
-      paper.nodes.filter(({ box }) => box.top < foot),
-      Math.min(...orders) - 0.25,
+      nodes.filter(({ box }) => box.top < foot),
+      side - sides,
     ),
     inOrder(
-      paper.nodes.filter(({ box }) => box.top >= foot),
-      Math.max(...orders) + 0.25,
+      nodes.filter(({ box }) => box.top >= foot),
+      pages + side,
     ),
   ];
 };
@@ -142,11 +150,15 @@ const cutOf = ({ paper, margins }: Sheet, clips: readonly Edges[]): Cut => {
 
 const keyOf = ({ document, page }: PageOf): string => `${document}/${page}`;
 
-/** The place of each page in the order of reading; undefined where pages are met in that order anyhow. */
+/**
+ * The place of each page in the order of reading; undefined where pages are met in that order anyhow, and each document is
+ * a leaf, so that no text goes on from one to the next.
+ */
 const readingOrders = (placed: readonly Placed[]): ReadonlyMap<string, number> | undefined => {
   const met = [...new Map(placed.map((each) => [keyOf(each), each])).values()];
   const sorted = met.toSorted((a, b) => a.document - b.document || a.page - b.page);
-  if (sorted.every((each, i) => each === met[i])) return undefined;
+  const isOfLeaves = met.every(({ page }) => page < 2);
+  if (isOfLeaves && sorted.every((each, i) => each === met[i])) return undefined;
   return new Map(sorted.map((each, i) => [keyOf(each), i]));
 };
 

@@ -1,7 +1,7 @@
 import type { Sheet, Span } from '../data/sheet.ts';
 import type { Faces } from '../typeset/faces.ts';
 import type { Area, LaidPage } from '../typeset/laid.ts';
-import { dashed, drawingOf, type MarkPath, outline } from '../typeset/mark-nodes.ts';
+import { dashed, drawingOf, line, type MarkPath, outline } from '../typeset/mark-nodes.ts';
 import type { Finish } from '../typeset/template.ts';
 import { mm, mmToPt } from '../units.ts';
 import { dashedRectangle, guide, legend, type LegendEntry } from './guides.ts';
@@ -16,6 +16,9 @@ export type GuidedSide = {
   /** The size of its pages. */
   readonly size: Span;
 };
+
+/** How long the lines at a corner of the bleed are. */
+const corner = mmToPt(mm(6));
 
 /** Points from the edge of the paper to the legend beside it. */
 const beside = mmToPt(mm(5));
@@ -69,5 +72,11 @@ export const withSheetGuides = (
   };
 };
 
+/** The corners of the bleed: between them stand words, which no line may cross. */
 const bleedOf = ({ left, top, width, height }: Area): MarkPath[] =>
-  dashedRectangle(left, top, width, height).map((d) => guide('bleed', d));
+  [left, left + width].flatMap((x) =>
+    [top, top + height].flatMap((y) => {
+      const [along, down] = [x === left ? corner : -corner, y === top ? corner : -corner];
+      return [line([x, y], [x + along, y]), line([x, y], [x, y + down])].map((d) => guide('bleed', d));
+    }),
+  );

@@ -6,7 +6,7 @@ import { filled } from '../../src/typeset/phrase.ts';
 import { card, space } from '../../src/typeset/scale.ts';
 import type { Parts, Template } from '../../src/typeset/template.ts';
 import { Label } from '../../src/typeset/words.tsx';
-import { type Mm, mmToPt } from '../../src/units.ts';
+import { type Mm, mm, mmToPt } from '../../src/units.ts';
 import { inBoth, type Pair, type Said, slashed } from '../pieces/languages.ts';
 
 /** One side of a sheet, and what its slug says. */
@@ -40,8 +40,9 @@ const fits: readonly [Fit, ...Fit[]] = [
 const edge = 12;
 const line = card.body.leading;
 
-/** How many lines of a slug a margin has room for. */
-const linesIn = (margin: Mm): number => Math.max(0, Math.min(2, Math.floor((mmToPt(margin) - edge) / line)));
+/** How many lines of a slug a margin has room for, beside what is kept free for the bleed of the pages. */
+const linesIn = (margin: Mm, kept: Mm): number =>
+  Math.max(0, Math.min(2, Math.floor((mmToPt(mm(margin - kept)) - edge) / line)));
 
 /**
  * The paper that finished pages are put on, with a slug in its margins: whose they are, which sheet it is, and how it is
@@ -49,8 +50,14 @@ const linesIn = (margin: Mm): number => Math.max(0, Math.min(2, Math.floor((mmTo
  * one end only, or in one column, they share the lines.
  *
  * @param second of the second language
+ * @param kept how far pages bleed into the margins
  */
-export const sheetPaper = (sheet: Sheet, sides: readonly SheetSide[], second?: Parts): Template<Fit> => ({
+export const sheetPaper = (
+  sheet: Sheet,
+  sides: readonly SheetSide[],
+  second?: Parts,
+  kept: Mm = mm(0),
+): Template<Fit> => ({
   name: 'sheet',
   size: sheet.paper,
   pages: { least: sides.length, most: sides.length },
@@ -65,6 +72,7 @@ export const sheetPaper = (sheet: Sheet, sides: readonly SheetSide[], second?: P
           pair={{ first: parts, second: second ?? parts }}
           sheet={each.side === 'front' ? sheet : reverseOf(sheet)}
           side={each}
+          kept={kept}
           fit={fit}
         />
       ))}
@@ -76,10 +84,11 @@ type PaperProps = {
   readonly pair: Pair;
   readonly sheet: Sheet;
   readonly side: SheetSide;
+  readonly kept: Mm;
   readonly fit: Fit;
 };
 
-const Paper = ({ pair, sheet, side, fit }: PaperProps): ReactElement => {
+const Paper = ({ pair, sheet, side, kept, fit }: PaperProps): ReactElement => {
   const { palette, faces } = pair.first;
   const { margins, paper, columns, cell, gutters } = sheet;
   const [width, height] = [mmToPt(paper.width), mmToPt(paper.height)];
@@ -87,18 +96,18 @@ const Paper = ({ pair, sheet, side, fit }: PaperProps): ReactElement => {
   const left = mmToPt(margins.left) + space.l;
   const next = left + mmToPt(cell.width) + mmToPt(gutters.across);
   const slot = { width: mmToPt(side.clear ?? cell.width) - 2 * space.l };
-  const [above, below] = [linesIn(margins.top) * line, linesIn(margins.bottom) * line];
+  const [above, below] = [linesIn(margins.top, kept) * line, linesIn(margins.bottom, kept) * line];
   const head = { ...slot, top: edge, height: above };
   const foot = { ...slot, top: height - edge - below, height: below };
   const says = slugIn(pair, side, fit);
-  const beside = fit.beside === 'said' && side.beside !== undefined ? `${side.beside} · ` : '';
-  const how = inBoth(pair, (parts) => {
-    const { sheetPrint, sheetPrintShort } = parts.furniture;
-    return `${parts === pair.first ? beside : ''}${sheet.turn === 'long-edge' ? sheetPrint : sheetPrintShort}`;
-  });
   const isShared = columns === 1 || above === 0 || below === 0;
+  const how = inBoth(pair, ({ furniture }) =>
+    sheet.turn === 'long-edge' ? furniture.sheetPrint : furniture.sheetPrintShort,
+  );
+  const beside = fit.beside === 'said' ? side.beside : undefined;
+  const printed = beside === undefined ? how : besideThe(how, beside, isShared ? 'one line' : 'both ends');
   const ends = isShared ? [says] : says.map((said) => [said]);
-  const hints = isShared ? [how] : how.map((said) => [said]);
+  const hints = isShared ? [printed] : printed.map((said) => [said]);
   // One column has room for one of them at each end.
   const hint = columns > 1 && above > 0 ? { left: next, places: [head, foot] } : { left, places: [foot] };
   return (
@@ -111,6 +120,14 @@ const Paper = ({ pair, sheet, side, fit }: PaperProps): ReactElement => {
       ))}
     </Leaf>
   );
+};
+
+/** The file before what is said of printing: at an end of its own, if that is free. */
+const besideThe = (how: readonly Said[], file: string, room: 'one line' | 'both ends'): readonly Said[] => {
+  const [first, ...others] = how;
+  if (!first) return how;
+  if (room === 'both ends' && others.length === 0) return [{ text: file }, first];
+  return [{ ...first, text: `${file} · ${first.text}` }, ...others];
 };
 
 const slugIn = (pair: Pair, { side, sheet, sheets, records }: SheetSide, { names: length }: Fit): readonly Said[] =>

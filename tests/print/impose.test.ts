@@ -176,8 +176,8 @@ describe('what is read', () => {
     const papers = [slugged(booklet), slugged(booklet)];
     const sides = impose(booklet, imposeBooklet(booklet, 0, 4, mm(0)), [pages], papers, INK);
     expect(sides.map((side) => placed(side).map(({ order }) => order))).toEqual([
-      [-0.25, 3, 0, 3.25],
-      [0.75, 1, 2, 2.25],
+      [-2, 3, 0, 4],
+      [-1, 1, 2, 5],
     ]);
   });
 });
