@@ -40,10 +40,10 @@ export const laySheets = async (
   const [first] = documents;
   if (!first) throw new Error('there is nothing to be put on sheets');
   const [parts, second] = first.spoken;
-  const clear = clearOf(sheet, documents, look?.folds);
+  const folded = foldedOf(sheet, documents, look?.folds);
   const slugs = slugsOf(sheets, documents).map((side): SheetSide => {
-    const room = clear[side.side];
-    return { ...side, ...(room !== undefined && { clear: room }), ...(beside !== undefined && { beside }) };
+    const own = folded[side.side];
+    return { ...side, ...(own && { folds: own }), ...(beside !== undefined && { beside }) };
   });
   const papers = await typeset(
     sheetPaper(sheet, slugs, second, look?.edges === 'bled' ? bleed : mm(0)),
@@ -55,19 +55,19 @@ export const laySheets = async (
   return papers && impose(sheet, sheets, pages, papers, parts.palette.ink, look);
 };
 
-/** How far from the left edge of the first column no fold is marked: there is room for words. */
-const clearOf = (
+/** Where the folds of the first column are marked, from its left edge: words of the slug stand between them. */
+const foldedOf = (
   sheet: Sheet,
   documents: readonly SetDocument[],
   folds: SheetLook['folds'],
-): { readonly front?: Mm; readonly back?: Mm } => {
+): { readonly [side in SheetSide['side']]?: readonly Mm[] } => {
   const page = documents[0]?.pages[0];
   if (!folds || !page || sheet.kind === 'booklet') return {};
   const size = { width: ptToMm(pt(page.width)), height: ptToMm(pt(page.height)) };
   const { stance } = behind(sheet, { row: 0, column: 0 });
-  const nearest = (seen: Sheet, own: readonly Fold[], how: Stance): Mm =>
-    mm(Math.min(seen.cell.width, ...foldLinesOn(seen, size, own, how).upright.map((at) => at - seen.margins.left)));
-  return { front: nearest(sheet, folds[0], 'upright'), back: nearest(reverseOf(sheet), folds[1], stance) };
+  const within = (seen: Sheet, own: readonly Fold[], how: Stance): Mm[] =>
+    foldLinesOn(seen, size, own, how).upright.map((at) => mm(at - seen.margins.left));
+  return { front: within(sheet, folds[0], 'upright'), back: within(reverseOf(sheet), folds[1], stance) };
 };
 
 /** How a viewer is asked to print sheets. */

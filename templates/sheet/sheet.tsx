@@ -17,8 +17,8 @@ export type SheetSide = {
   readonly sheets: number;
   /** Whose pages stand on it, in each of two languages. */
   readonly records: readonly [first: Names, second: Names];
-  /** How far from the left edge of its column no mark stands, if that is nearer than the end of the column. */
-  readonly clear?: Mm;
+  /** Where folds are marked across a column, from its left edge: words stand between them. */
+  readonly folds?: readonly Mm[];
   /** For those who print it: the file and its day. */
   readonly beside?: string;
 };
@@ -94,13 +94,19 @@ const Paper = ({ pair, sheet, side, kept, fit }: PaperProps): ReactElement => {
   const [width, height] = [mmToPt(paper.width), mmToPt(paper.height)];
   // Between the marks of a column, so that no word is crossed by one.
   const left = mmToPt(margins.left) + space.l;
-  const next = left + mmToPt(cell.width) + mmToPt(gutters.across);
-  const slot = { width: mmToPt(side.clear ?? cell.width) - 2 * space.l };
+  const [first = cell.width, second = cell.width] = side.folds ?? [];
+  const slot = { width: mmToPt(first) - 2 * space.l };
+  // Beside it another column, or what is between the folds of the one that there is.
+  const isFolded = columns === 1 && first < cell.width;
+  const next = isFolded
+    ? { left: left + mmToPt(first), width: mmToPt(mm(second - first)) - 2 * space.l }
+    : { left: left + mmToPt(cell.width) + mmToPt(gutters.across), ...slot };
+  const hasNext = columns > 1 || isFolded;
   const [above, below] = [linesIn(margins.top, kept) * line, linesIn(margins.bottom, kept) * line];
   const head = { ...slot, top: edge, height: above };
   const foot = { ...slot, top: height - edge - below, height: below };
   const says = slugIn(pair, side, fit);
-  const isShared = columns === 1 || above === 0 || below === 0;
+  const isShared = !hasNext || above === 0 || below === 0;
   const how = inBoth(pair, ({ furniture }) =>
     sheet.turn === 'long-edge' ? furniture.sheetPrint : furniture.sheetPrintShort,
   );
@@ -109,14 +115,14 @@ const Paper = ({ pair, sheet, side, kept, fit }: PaperProps): ReactElement => {
   const ends = isShared ? [says] : says.map((said) => [said]);
   const hints = isShared ? [printed] : printed.map((said) => [said]);
   // One column has room for one of them at each end.
-  const hint = columns > 1 && above > 0 ? { left: next, places: [head, foot] } : { left, places: [foot] };
+  const hint = hasNext && above > 0 ? { ...next, places: [head, foot] } : { left, ...slot, places: [foot] };
   return (
     <Leaf width={width} height={height} palette={palette} faces={faces}>
       {ends.map((said, i) => (
         <Slug key={said[0]!.text} said={said} plate="record" left={left} {...[head, foot][i]!} />
       ))}
       {hints.map((said, i) => (
-        <Slug key={said[0]!.text} said={said} left={hint.left} {...hint.places[i]!} />
+        <Slug key={said[0]!.text} said={said} {...hint.places[i]!} left={hint.left} width={hint.width} />
       ))}
     </Leaf>
   );

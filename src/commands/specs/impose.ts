@@ -46,7 +46,7 @@ export const impose: Spec<ImposeCommand> = {
     defineSheetPurpose(
       command
         .usage(
-          'handbill impose --council <slug> [options]\n\nPuts the pages of one council, of several, or of the areas of a list on sheets of paper: to be cut, or\nto be folded and stitched. The backs lie behind the fronts.',
+          'handbill impose --council <slug> [options]\n\nPuts the pages of one council, of several, or of the areas of a list on sheets of paper: to be cut, or\nto be folded and stitched. The backs lie behind the fronts. With --for print they are in CMYK, with a job\nticket.',
         )
         .option('council', { ...shared.council, demandOption: true })
         .option('areas', { type: 'string', requiresArg: true, describe: 'List of the areas of one council' })
@@ -86,10 +86,11 @@ export const impose: Spec<ImposeCommand> = {
   read(given, common) {
     const councils = given.many('council');
     const [areas, template, turn] = [given.one('areas'), given.one('template'), given.one('turn')];
-    const [stack, thickness] = [given.one('stack'), thicknessOf(given)];
+    const stack = given.one('stack');
     if (areas !== undefined && councils.length > 1)
       given.wrong.push('--areas belongs to one council: give one --council');
     const copies = copiesOf(given);
+    const thickness = thicknessOf(given);
     return {
       kind: 'impose',
       councils,
