@@ -297,6 +297,8 @@ describeWith('ghostscript', 'what a press gets of sheets', () => {
     const at = (x: number): number[] => [...inks, spot].map((ink) => Math.round(plates.get(ink)!.at(x * mm, 36 * mm)));
     expect(at(17)).toEqual([63, 6, 56, 67, 0]);
     expect(at(16.4 + 85.6 + 7)).toEqual([0, 0, 0, 0, 100]);
+    // And in the gutter before the second card, which its colours go on into.
+    expect(at(16.4 + 85.6 + 4.5)).toEqual([0, 0, 0, 0, 100]);
     expect(parse(pressed.ticket!)).toMatchObject({
       colours: `CMYK and ${spot}`,
       inks: { anyshire: { brand: expect.stringMatching(/converted/) }, spotted: { brand: spot } },
