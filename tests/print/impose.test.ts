@@ -346,6 +346,18 @@ describe('the slug', () => {
     expect(textLines(pages)[0]!.text).toBe('anyshire, fronts, sheet 2 of 12');
   });
 
+  test('keeps clear of what pages bleed into the margin', async () => {
+    const said = sides('Basingstoke, Hartlepool and Saffron Waldens Councils, Upper Slaughter division');
+    const [free, kept] = await Promise.all(
+      [0, 3].map((by) => setOf(sheetPaper(officeSheet, said, undefined, mm(by)), exampleWith({}))),
+    );
+    const lowest = (pages: readonly LaidPage[]): number =>
+      Math.max(...textLines(pages).map(({ bottom }) => inMm(bottom)));
+    expect(lowest(free!.pages)).toBeGreaterThan(13.55 - 3);
+    expect(lowest(kept!.pages)).toBeLessThanOrEqual(13.55 - 3);
+    expect(kept!.diagnostics).toEqual([]);
+  });
+
   test('is left out where the pages reach the edge of the paper', async () => {
     const { pages } = await setOf(sheetPaper(sheetNamed('a4-booklet'), sides('Anyshire')), exampleWith({}));
     expect(textLines(pages)).toEqual([]);
