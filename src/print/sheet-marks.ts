@@ -41,8 +41,8 @@ const linesOf = (sheet: Sheet, folds: FoldLines): Lines => {
 export const foldLinesOn = (sheet: Sheet, page: Span, folds: readonly Fold[], stance: Stance): FoldLines => {
   const { cell } = sheet;
   const places = cells(sheet);
-  const within = (axis: Fold['axis'], length: number): number[] =>
-    folds.filter((fold) => fold.axis === axis).map(({ at }) => (stance === 'upright' ? at : length - at));
+  const within = (axis: Fold['axis'], side: number): number[] =>
+    folds.filter((fold) => fold.axis === axis).map(({ at }) => (stance === 'upright' ? at : side - at));
   const [across, down] = [(cell.width - page.width) / 2, (cell.height - page.height) / 2];
   return {
     upright: each(places.flatMap(({ left }) => within('upright', page.width).map((at) => left + across + at))),

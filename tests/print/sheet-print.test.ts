@@ -185,11 +185,11 @@ describe('a proof of sheets', () => {
   test('shows marks in black, whatever the press', async () => {
     const { pressed } = await made({ purpose: purposes['soft proof'] });
     const pdf = readPdf(pressed.bytes);
-    const dark = paintedOf(pagesOf(pdf.file)[0]!).filter(
+    const black = paintedOf(pagesOf(pdf.file)[0]!).filter(
       ({ kind, colour }) => kind === 'fill' && colour.kind === 'flat' && Math.max(...colour.rgb) < 40,
     );
     // Two at each of eight cuts down and four across.
-    expect(dark.length).toBeGreaterThanOrEqual(24);
+    expect(black.length).toBeGreaterThanOrEqual(24);
   });
 });
 
@@ -206,20 +206,22 @@ describe('proofs of pages', () => {
   );
 });
 
+/** Every text of a file, in the order in which it is read. */
+const spokenIn = (bytes: Uint8Array): string[] => {
+  const { file: read } = readPdf(bytes);
+  const subject = new Subject(read, pagesOf(read));
+  return subject.elements.flatMap((element) =>
+    /^(?:P|H\d|TD|TH)$/.test(element.type) ? [subject.spoken(element)] : [],
+  );
+};
+
 describe('a section that goes on from page to page', () => {
   test('is read in its order, in a booklet whose sheets show another', async () => {
     const [screen, sheet] = await Promise.all([
       pressedOf('leaflet', 'anyshire', 'screen'),
       made({ ...leaflet, sheet: sheetNamed('sra3-booklet') }),
     ]);
-    const said = (bytes: Uint8Array): string[] => {
-      const { file: read } = readPdf(bytes);
-      const subject = new Subject(read, pagesOf(read));
-      return subject.elements.flatMap((element) =>
-        /^(?:P|H\d|TD|TH)$/.test(element.type) ? [subject.spoken(element)] : [],
-      );
-    };
-    const [once, again] = [said(screen.bytes), said(sheet.pressed.bytes)];
+    const [once, again] = [spokenIn(screen.bytes), spokenIn(sheet.pressed.bytes)];
     expect(once.length).toBeGreaterThan(80);
     expect(again.filter((text) => once.includes(text))).toEqual(once.filter((text) => again.includes(text)));
   });
