@@ -19,7 +19,7 @@ import { counting } from '../diagnostics/collect.ts';
 import { error } from '../diagnostics/diagnostic.ts';
 import type { Place, Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import type { Sources } from '../pipeline.ts';
+import type { Sources } from '../job.ts';
 import { loadPart, once, type Part, pictureShelf, sound } from './parts.ts';
 import { loadSheet } from './sheets.ts';
 import type { Languages } from './specs/spec.ts';

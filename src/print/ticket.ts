@@ -22,9 +22,9 @@ export type Ticketed = {
   readonly chosen: readonly Chosen[];
 };
 
-const size = (width: Mm, height: Mm): string => `${rounded(width)} × ${rounded(height)} mm`;
+export const size = (width: Mm, height: Mm): string => `${rounded(width)} × ${rounded(height)} mm`;
 
-const rounded = (length: number): number => Math.round(length * 100) / 100;
+export const rounded = (length: number): number => Math.round(length * 100) / 100;
 
 const inWords = ([cyan, magenta, yellow, black]: Cmyk): string =>
   `cyan ${cyan}, magenta ${magenta}, yellow ${yellow}, black ${black}`;
@@ -36,7 +36,7 @@ export const jobTicket = (given: Ticketed): string => {
   const flat = { width: ptToMm(pt(width)), height: ptToMm(pt(height)) };
   const finished = finish.finished ?? flat;
   const spots = [...new Set(chosen.flatMap(({ ink }) => (ink.kind === 'spot' ? [ink.name] : [])))];
-  const rows: readonly (readonly [key: string, value: string | Tree, note?: string | undefined])[] = [
+  return ticketOf([
     ['job', title],
     ['file', file],
     ['status', status === 'draft' ? 'a draft, not to be printed' : 'final'],
@@ -46,7 +46,7 @@ export const jobTicket = (given: Ticketed): string => {
     ['flat size', size(flat.width, flat.height)],
     ['finished size', size(finished.width, finished.height)],
     ['sides', pages.length === 1 ? 'one' : `both, the sheet turned about its ${turnOf(pages)} edge`],
-    ['fold', finish.words ?? (finish.folds ? foldWords(finish) : 'none')],
+    ['fold', finish.words ?? (finish.folds ? foldsInWords(finish) : 'none')],
     ['bleed', `${bleed} mm on each side, in the file`],
     ['safe area', `no words within ${finish.safe} mm of the cut`],
     ['marks', purpose.marks === 'none' ? 'none' : `crop, fold and registration marks, ${surround} mm round the page`],
@@ -56,7 +56,14 @@ export const jobTicket = (given: Ticketed): string => {
     ['profile', purpose.profile.description],
     ['standard', 'PDF/X-4; the file is tagged too (PDF/UA-1, PDF/A-2a), which printing does not need'],
     ['paper', '', 'for whoever orders it; the colours are made for the profile above'],
-  ];
+  ]);
+};
+
+/** A line of a ticket, or a group of them; what is empty is to be filled in. */
+export type TicketRow = readonly [key: string, value: string | Tree, note?: string | undefined];
+
+/** The lines of a ticket as YAML. */
+export const ticketOf = (rows: readonly TicketRow[]): string => {
   const tree = new Map(rows.map(([key, value, note]) => [key, typeof value === 'string' ? leaf(value, note) : value]));
   const head =
     '# What the print unit must know of the file beside this one. Values that are ~ are for you to fill in.\n';
@@ -69,7 +76,8 @@ const leaf = (value: string, note?: string | undefined): Leaf => ({ value, ...(n
 
 const turnOf = ([page]: readonly LaidPage[]): 'long' | 'short' => (page && page.width > page.height ? 'short' : 'long');
 
-const foldWords = ({ folds: [front = []] = [[], []] }: Finish): string =>
+/** Where a page is folded, for a print unit. */
+export const foldsInWords = ({ folds: [front = []] = [[], []] }: Finish): string =>
   front
     .map(({ axis, at }) => `${at} mm from the ${axis === 'upright' ? 'left' : 'upper'} edge of the front`)
     .join(', ');
@@ -86,7 +94,7 @@ export const convertedColours = ({ roles }: Brand, chosen: readonly Chosen[]): s
   });
 
 /** Each role of the brand, and black. */
-const inksIn = ({ roles, given }: Brand, chosen: readonly Chosen[]): Tree => {
+export const inksIn = ({ roles, given }: Brand, chosen: readonly Chosen[]): Tree => {
   const rows = brandRoles.flatMap((role): [string, Leaf][] => {
     const found = chosen.find(({ meant }) => meant === role);
     if (!found) return [];

@@ -185,9 +185,16 @@ export type LaidNode = {
   readonly children?: readonly LaidNode[];
 };
 
+/** Where paper is cut, and how far colours go beyond that: from its upper left corner. */
+export type Cut = { readonly trim: Area; readonly bleed: Area };
+
+export type Area = Pick<Box, 'left' | 'top' | 'width' | 'height'>;
+
 export type LaidPage = {
   readonly width: number;
   readonly height: number;
+  /** Of paper that is larger than what is cut out of it: a sheet for a press. */
+  readonly cut?: Cut;
   /** No line of text may end below this, counted from the top. */
   readonly foot: number;
   readonly nodes: readonly LaidNode[];

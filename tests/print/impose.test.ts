@@ -176,8 +176,8 @@ describe('what is read', () => {
     const papers = [slugged(booklet), slugged(booklet)];
     const sides = impose(booklet, imposeBooklet(booklet, 0, 4, mm(0)), [pages], papers, INK);
     expect(sides.map((side) => placed(side).map(({ order }) => order))).toEqual([
-      [-0.25, 3, 0, 3.25],
-      [0.75, 1, 2, 2.25],
+      [-2, 3, 0, 4],
+      [-1, 1, 2, 5],
     ]);
   });
 });
@@ -235,6 +235,63 @@ test('a booklet is folded at dashes, and is not cut there', () => {
   for (const { left, width } of dashes) expect(left + width / 2).toBeCloseTo(225, 6);
 });
 
+describe('the folds of pages', () => {
+  const sheet = sheetNamed('sra3-a4-landscape');
+  const page: LaidPage = { ...face({ width: mmToPt(mm(297)), height: mmToPt(mm(210)) }), nodes: [] };
+  const folds = [
+    [97, 197].map((at) => ({ axis: 'upright', at: mm(at) }) as const),
+    [{ axis: 'upright', at: mm(100) } as const, { axis: 'level', at: mm(50) } as const],
+  ] as const;
+  /** The dashes of each side: where they stand, in millimetres. */
+  const dashesOf = (on: Sheet) => {
+    const sheets = imposeLeaves(on, repeated(leavesOf(0, 2), 2), 'step');
+    const sides = impose(on, sheets, [[page, page]], [paperOf(on), paperOf(on)], INK, { edges: 'bled', folds });
+    return sides.map(({ nodes }) => {
+      const marks = nodes.find(({ props }) => props.scope === 'marks/')!.children!.map(({ box }) => box);
+      const short = marks.filter(({ width, height }) => Math.abs(inMm(Math.max(width, height)) - cropMark.dash) < 0.01);
+      const upright = short.filter(({ width, height }) => height > width).map((box) => inMm(box.left + box.width / 2));
+      const level = short.filter(({ width, height }) => width > height).map((box) => inMm(box.top + box.height / 2));
+      return { upright: sorted(upright), level: sorted(level) };
+    });
+  };
+
+  test('are dashed in the margins, in line with every page, on fronts and on backs', () => {
+    expect(dashesOf(sheet)).toEqual([
+      { upright: ['108.50', '208.50'], level: [] },
+      { upright: ['111.50'], level: ['62.00', '278.00'] },
+    ]);
+  });
+
+  test('are turned with the backs that stand with their heads at the foot', () => {
+    expect(dashesOf({ ...sheet, turn: 'short-edge' })[1]).toEqual({ upright: ['208.50'], level: ['172.00', '388.00'] });
+  });
+
+  test('have no dash on paper without marks', () => {
+    expect(marksOf({ ...sheet, marks: 'none' }, { upright: [108.5], level: [] })).toEqual([]);
+  });
+
+  test('cross no word of the slug: what is printed stands between them', async () => {
+    const names = 'Anyshire District Council, Bishops Lydeard and Cothelstone division, Hatch and Blackdown';
+    const folded = sides(names).map((side) => ({
+      ...side,
+      folds: [mm(97), mm(197)],
+      beside: 'trifold.en.sheet.print.pdf',
+    }));
+    const { pages, diagnostics } = await setOf(sheetPaper(sheet, folded, undefined, mm(3)), exampleWith({}));
+    expect(diagnostics).toEqual([]);
+    const lines = textLines(pages);
+    expect(lines.filter(({ page: side }) => side === 1).map(({ text }) => text)).toEqual([
+      'anyshire, fronts, sheet 2 of 12',
+      'trifold.en.sheet.print.pdf',
+      'Print at 100%. Both sides: flip on the long edge.',
+    ]);
+    for (const { left, right } of lines) {
+      const crossed = [108.5, 208.5].filter((at) => inMm(left) < at + 1 && inMm(right) > at - 1);
+      expect(crossed).toEqual([]);
+    }
+  });
+});
+
 test('paper that is cut already has no marks', () => {
   expect(marksOf(sheetNamed('avery-c32011'))).toEqual([]);
 });
@@ -287,6 +344,18 @@ describe('the slug', () => {
     const { pages, diagnostics } = await setOf(sheetPaper(officeSheet, sides(`${long} – ${long}`)), exampleWith({}));
     expect(diagnostics).toEqual([]);
     expect(textLines(pages)[0]!.text).toBe('anyshire, fronts, sheet 2 of 12');
+  });
+
+  test('keeps clear of what pages bleed into the margin', async () => {
+    const said = sides('Basingstoke, Hartlepool and Saffron Waldens Councils, Upper Slaughter division');
+    const [free, kept] = await Promise.all(
+      [0, 3].map((by) => setOf(sheetPaper(officeSheet, said, undefined, mm(by)), exampleWith({}))),
+    );
+    const lowest = (pages: readonly LaidPage[]): number =>
+      Math.max(...textLines(pages).map(({ bottom }) => inMm(bottom)));
+    expect(lowest(free!.pages)).toBeGreaterThan(13.55 - 3);
+    expect(lowest(kept!.pages)).toBeLessThanOrEqual(13.55 - 3);
+    expect(kept!.diagnostics).toEqual([]);
   });
 
   test('is left out where the pages reach the edge of the paper', async () => {

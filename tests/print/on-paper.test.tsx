@@ -7,18 +7,21 @@ import type { Hex } from '../../src/data/brand.ts';
 import type { Sheet } from '../../src/data/sheet.ts';
 import { laySheets } from '../../src/lay-sheets.ts';
 import { paint } from '../../src/pdf/paint.ts';
-import { impose } from '../../src/print/impose.ts';
+import type { Press } from '../../src/pdf/press.ts';
+import { impose, sidesOf } from '../../src/print/impose.ts';
 import { imposeBooklet, imposeLeaves, leavesOf, repeated } from '../../src/print/imposition.ts';
+import { prepareSheets } from '../../src/print/prepare-sheets.ts';
 import { axisOf } from '../../src/print/sheet.ts';
 import type { LaidNode, LaidPage } from '../../src/typeset/laid.ts';
 import { Frame, Leaf, Leaves } from '../../src/typeset/elements.tsx';
 import { page } from '../../src/typeset/scale.ts';
-import type { Template } from '../../src/typeset/template.ts';
+import { type Template, usualFinish } from '../../src/typeset/template.ts';
 import { Label } from '../../src/typeset/words.tsx';
 import { mm, mmToPt } from '../../src/units.ts';
 import { describeWith } from '../require.ts';
 import { example, noClock, partsOf, setOf, silent } from '../sources.ts';
 import { sheetNamed } from './letters.ts';
+import { purposes } from './pressed.ts';
 
 // The finished sheets, as another program renders and reads them.
 
@@ -28,9 +31,9 @@ let folder = '';
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'handbill-sheets-'))));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const written = async (pages: readonly LaidPage[]): Promise<string> => {
+const written = async (pages: readonly LaidPage[], press?: Press): Promise<string> => {
   const path = join(folder, 'sheets.pdf');
-  writeFileSync(path, await paint(pages, metadata));
+  writeFileSync(path, await paint(pages, metadata, press));
   return path;
 };
 
@@ -73,17 +76,25 @@ describeWith('poppler', 'backs and fronts, rendered at 600 dpi,', () => {
     margins: { left: mm(12), top: mm(20), right: mm(26.8), bottom: mm(7.1) },
     marks: 'none',
   };
+  const size = { width: mm(85.6), height: mm(53.98) };
+  const { brand, faces } = example();
   const cases = ['office', 'a4-eight', 'avery-c32011', 'avery-c32015', 'sra3-cards']
     .map((name) => [name, sheetNamed(name)] as const)
     .concat([['paper with four margins', odd]])
     .flatMap(([name, sheet]) =>
-      (['long-edge', 'short-edge'] as const).map((turn) => [name, turn, { ...sheet, turn }] as const),
+      (['long-edge', 'short-edge'] as const).flatMap((turn) =>
+        (['screen', 'print'] as const).map((purpose) => [name, turn, purpose, { ...sheet, turn }] as const),
+      ),
     );
 
-  test.each(cases)('lie on one another to a tenth of a millimetre: %s, %s', async (_name, _turn, sheet) => {
+  test.each(cases)('lie on one another to a tenth of a millimetre: %s, %s, %s', async (_name, _turn, kind, sheet) => {
     const sheets = imposeLeaves(sheet, repeated(leavesOf(0, 2), sheet.columns * sheet.rows), 'step');
     const papers = [paperOf(sheet), paperOf(sheet)];
-    const path = await written(impose(sheet, sheets, [[inked(), inked()]], papers, '#000000' as Hex));
+    const look = { edges: kind === 'print' ? 'bled' : 'alike' } as const;
+    const sides = impose(sheet, sheets, [[inked(), inked()]], papers, '#000000' as Hex, look);
+    const toPrint = { sheet, sides, which: sidesOf(sheets), size, brands: [brand], finish: usualFinish, faces };
+    const prepared = await prepareSheets(purposes[kind], toPrint, silent);
+    const path = await written(prepared!.pages, prepared!.press);
     const { margins, cell, paper } = sheet;
     const [across, down] = [margins.top + cell.height / 2, margins.left + cell.width / 2];
     const isUpright = axisOf(sheet) === 'upright';
