@@ -1,6 +1,7 @@
 import { bilingualCard } from '../templates/bilingual-card/bilingual-card.tsx';
 import { bilingualLeaflet } from '../templates/bilingual-leaflet/bilingual-leaflet.tsx';
 import { brandPage } from '../templates/brand-page/brand-page.tsx';
+import { foldedCard } from '../templates/folded-card/folded-card.tsx';
 import { largePrint } from '../templates/large-print/large-print.tsx';
 import { leaflet } from '../templates/leaflet/leaflet.tsx';
 import { proofSheet } from '../templates/proof-sheet/proof-sheet.tsx';
@@ -64,6 +65,7 @@ const templates: { readonly [name in TemplateName]: Paged } = {
     filled(furniture.largePrintTitle, { title: edition.guidance.title }),
   ),
   'wallet-card': paged(walletCard, ({ furniture }) => furniture.cardTitle, bilingualCard),
+  'folded-card': paged(foldedCard, ({ furniture }) => furniture.foldedTitle),
 };
 
 /** Composes and typesets the pages of a product; undefined when an error was reported. */

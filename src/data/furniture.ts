@@ -40,6 +40,8 @@ const keys = [
   'cardMore',
   'cardProtect',
   'cardTitle',
+  'foldedTitle',
+  'foldedDanger',
   'sheetFronts',
   'sheetBacks',
   'sheetPrint',

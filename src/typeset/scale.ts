@@ -75,7 +75,11 @@ export const card = {
   label: style(8, 12, 700),
   /** A line of each of two languages, where one had a line of 8/16. */
   line: style(8, 10),
+  lineBold: style(8, 10, 700),
   phone: style(12, 16, 700),
+  /** Where many numbers stand below one another, each with words around it. */
+  phoneTight: style(12, 12, 700),
+  heading: style(12, 16, 700),
   emergency: style(60, 40, 700),
   crime: style(36, 24, 700),
 } as const;
