@@ -9,7 +9,7 @@ import { type Clock, type Job, metadataOf, type Pressed, proofOf, spokenOf } fro
 import { fits } from './print/fit.ts';
 import type { Imposed } from './print/imposition.ts';
 import { type Order, planOf } from './print/plan.ts';
-import { setProduct, sizeOf } from './products.ts';
+import { finishOf, setProduct, sizeOf } from './products.ts';
 import { markDraft } from './typeset/draft.tsx';
 import { checkPairs } from './typeset/word-contrast.ts';
 
@@ -56,7 +56,8 @@ export const pressSheets = async (
       documents.map(({ pages }) => pages.length),
       faults.report,
     );
-    const laid = sheets && (await laySheets(job.sheet, sheets, documents, faults.report, clock));
+    const { folds } = finishOf(job.template);
+    const laid = sheets && (await laySheets(job.sheet, sheets, documents, faults.report, clock, folds));
     if (!laid || faults.errors() > 0) return undefined;
     const pressed = await paintSheets(job, sheets, documents, laid, { report: faults.report, clock, painter });
     return faults.errors() > 0 ? undefined : pressed;
