@@ -11,6 +11,7 @@ import { Links } from './links.ts';
 import { cannotPaint, numbers, type Rect } from './operators.ts';
 import { clipTo, lyingAt, turnedAbout, turnedBox, turnedRect } from './placing.ts';
 import { type Press, screenPress } from './press.ts';
+import { ReadingOrder } from './reading.ts';
 import { artifactOf, artifacts, isArtifact, typeOf } from './roles.ts';
 import { around, asText, fold, stretches, withoutLinks } from './stretches.ts';
 import type { ElementProps, StructureElement } from './structure.ts';
@@ -37,6 +38,7 @@ class Painter {
   #scope = '';
   readonly #links: Links;
   readonly #bookmarks = new Bookmarks();
+  readonly #order: ReadingOrder;
   /** The pictures of pages that sheets show several times, by what stands on them. */
   readonly #forms = new Map<LaidNode['children'], string>();
   /** Of a page that stands with its head at the foot: the rectangle that it is turned in. */
@@ -44,11 +46,12 @@ class Painter {
   /** Of the document. */
   readonly #language: string;
 
-  constructor(document: Document, language: string, press: Press) {
+  constructor(document: Document, language: string, press: Press, order: ReadingOrder) {
     this.#document = document;
     this.#press = press;
     this.#language = language;
     this.#links = new Links(document);
+    this.#order = order;
   }
 
   page({ width, height, nodes }: LaidPage): void {
@@ -91,6 +94,9 @@ class Painter {
     if (props.id !== undefined) this.#links.target(`${this.#scope}${props.id}`, this.#page, ...this.#onPaper(origin));
     const opens = standing.kind === 'read' && artifactOf(props.role);
     if (opens) this.#write(opens);
+    // The panels of folded paper are opened with the first of them, for those of later pages may be read before.
+    if (props.order !== undefined && standing.kind === 'read')
+      for (const face of this.#order.facesWith(this.#scope)) this.#standing(face, standing);
     const here = opens ? artifact : this.#standing(node, standing);
     if (props.bookmarked !== undefined) this.#bookmark(props.bookmarked, 1, props, origin, here);
     switch (node.type) {
@@ -149,14 +155,7 @@ class Painter {
   /** The standing of a page that is read in another order than it is painted in. */
   #inOrder(order: number | undefined, standing: Standing): Standing {
     if (order === undefined || standing.kind === 'artifact') return standing;
-    const element = this.#document.tree.element(this.#document.tree.root, 'Div', {}, `order/${order}`);
-    return { ...standing, element };
-  }
-
-  /** Opens the elements of pages that are read in another order than they are painted in. */
-  begin(pages: readonly LaidPage[]): void {
-    const orders = pages.flatMap(({ nodes }) => nodes.flatMap(({ props }) => props.placing?.order ?? []));
-    for (const order of orders.toSorted((a, b) => a - b)) this.#inOrder(order, this.#standingAtRoot());
+    return { ...standing, element: this.#order.page(order) };
   }
 
   /** The standing of a node's content: under the element of its role, if it has one. */
@@ -291,8 +290,7 @@ export const paint = async (
   press: Press = screenPress,
 ): Promise<Uint8Array> => {
   const document = new Document(metadata, press);
-  const painter = new Painter(document, metadata.language, press);
-  painter.begin(pages);
+  const painter = new Painter(document, metadata.language, press, new ReadingOrder(document.tree, pages));
   for (const page of pages) painter.page(page);
   painter.finish();
   return document.finish();

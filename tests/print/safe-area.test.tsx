@@ -37,7 +37,7 @@ const cardWith = (left: number, top: number): Promise<readonly LaidPage[] | unde
 
 const findIn = (pages: readonly LaidPage[], safe: number): Diagnostic[] => {
   const found: Diagnostic[] = [];
-  checkSafeArea('test-card', pages, mm(safe), (diagnostic) => found.push(diagnostic));
+  checkSafeArea('test-card', pages, { safe: mm(safe) }, (diagnostic) => found.push(diagnostic));
   return found;
 };
 
