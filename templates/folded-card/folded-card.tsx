@@ -1,6 +1,7 @@
-import { At, Leaf, Leaves } from '../../src/typeset/elements.tsx';
+import type { ReactElement } from 'react';
+import { picked, whole } from '../../src/content/picks.ts';
+import { At, type Children, Face, Leaf, Leaves } from '../../src/typeset/elements.tsx';
 import type { Template } from '../../src/typeset/template.ts';
-import { partOf } from '../pieces/part.ts';
 import { FrontInOne, nameInStrip } from '../wallet-card/front-in-one.tsx';
 import { Back } from './back.tsx';
 import { Contacts } from './contacts.tsx';
@@ -9,6 +10,9 @@ import { type FoldedFit, foldedFits } from './fits.ts';
 import { face, finished, fold, height, safeArea, size, width } from './grid.ts';
 
 const folds = [{ axis: 'upright', at: fold }] as const;
+
+/** All that the card takes of the guidance. */
+const picks = [whole('when-to-call-999')];
 
 /**
  * A wallet card that opens like a book. Of the guidance it has when to call 999, whole; what it leaves out is behind the
@@ -19,7 +23,7 @@ export const foldedCard: Template<FoldedFit> = {
   size,
   pages: { least: 2, most: 2 },
   takes: 'parts',
-  finish: { safe: safeArea, folds: [folds, folds], finished, words: 'once, in the middle, with the 999 outside' },
+  finish: { safe: safeArea, folds: [folds, folds], finished, words: 'once, 85.6 mm from the left edge, with 999 outside' },
   fits: foldedFits,
   compose(parts, fit, _known, report) {
     const leaf = { width, height, palette: parts.palette, faces: parts.faces };
@@ -27,22 +31,36 @@ export const foldedCard: Template<FoldedFit> = {
     return (
       <Leaves>
         <Leaf {...leaf}>
-          <At left={face} top={0} width={face}>
+          <Panel order={1} left={face}>
             <FrontInOne parts={parts} name={name} reads="title" />
-          </At>
-          <At left={0} top={0} width={face}>
+          </Panel>
+          <Panel order={4} left={0}>
             <Back parts={parts} name={name} />
-          </At>
+          </Panel>
         </Leaf>
         <Leaf {...leaf}>
-          <At left={0} top={0} width={face}>
-            <Danger parts={parts} blocks={partOf(parts.edition, 'when-to-call-999', report)} />
-          </At>
-          <At left={face} top={0} width={face}>
+          <Panel order={2} left={0}>
+            <Danger parts={parts} blocks={picked(parts.edition, picks, 'folded card', report)} />
+          </Panel>
+          <Panel order={3} left={face}>
             <Contacts parts={parts} fit={fit} />
-          </At>
+          </Panel>
         </Leaf>
       </Leaves>
     );
   },
 };
+
+type PanelProps = Children & {
+  /** When it is seen by whoever opens the card. */
+  readonly order: number;
+  readonly left: number;
+};
+
+const Panel = ({ order, left, children }: PanelProps): ReactElement => (
+  <Face order={order}>
+    <At left={left} top={0} width={face}>
+      {children}
+    </At>
+  </Face>
+);
