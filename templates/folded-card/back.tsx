@@ -20,7 +20,7 @@ export const Back = ({ parts, name }: BackProps): ReactElement => {
   const nameTop = back.lastLine - (nameLines - 1) * card.line.leading;
   return (
     <>
-      <Frame name="101" left={inner} top={back.top} width={aside} height={nameTop - back.top}>
+      <Frame name="101, back" left={inner} top={back.top} width={aside} height={nameTop - back.top}>
         <Heading level={2} runs={furniture.crime.replaceAll('\n', ' ')} style={card.fieldLabel} body={card.line} />
         <At left={0} top={back.number} width={back.site}>
           <DisplayNumber figures="101" style={card.crime} colour="ink" />

@@ -23,7 +23,12 @@ export const foldedCard: Template<FoldedFit> = {
   size,
   pages: { least: 2, most: 2 },
   takes: 'parts',
-  finish: { safe: safeArea, folds: [folds, folds], finished, words: 'once, 85.6 mm from the left edge, with 999 outside' },
+  finish: {
+    safe: safeArea,
+    folds: [folds, folds],
+    finished,
+    words: 'once, 85.6 mm from the left edge, with 999 outside',
+  },
   fits: foldedFits,
   compose(parts, fit, _known, report) {
     const leaf = { width, height, palette: parts.palette, faces: parts.faces };
