@@ -7,7 +7,7 @@ import { impose, sidesOf } from './print/impose.ts';
 import type { Imposed } from './print/imposition.ts';
 import type { Spoken } from './products.ts';
 import type { LaidPage } from './typeset/laid.ts';
-import type { Finish, Parts } from './typeset/template.ts';
+import type { Parts } from './typeset/template.ts';
 import { typeset } from './typeset/typeset.ts';
 
 /** A document that is set, and what it was composed of. */
@@ -16,7 +16,6 @@ export type SetDocument = { readonly spoken: Spoken; readonly pages: readonly La
 /**
  * Puts the pages of documents on sheets: sets the slug of each side, and imposes the pages over it.
  *
- * @param folds of the pages, for the marks of the sheets
  * @returns undefined when an error was reported
  */
 export const laySheets = async (
@@ -25,14 +24,13 @@ export const laySheets = async (
   documents: readonly SetDocument[],
   report: Report,
   clock: Clock,
-  folds?: Finish['folds'],
 ): Promise<readonly LaidPage[] | undefined> => {
   const [first] = documents;
   if (!first) throw new Error('there is nothing to be put on sheets');
   const [parts, second] = first.spoken;
   const papers = await typeset(sheetPaper(sheet, slugsOf(sheets, documents), second), parts, report, clock);
   const pages = documents.map((document) => document.pages);
-  return papers && impose(sheet, sheets, pages, papers, parts.palette.ink, folds);
+  return papers && impose(sheet, sheets, pages, papers, parts.palette.ink);
 };
 
 /** How a viewer is asked to print sheets. */

@@ -9,7 +9,7 @@ import { type Clock, type Job, metadataOf, type Pressed, proofOf, spokenOf } fro
 import { fits } from './print/fit.ts';
 import type { Imposed } from './print/imposition.ts';
 import { type Order, planOf } from './print/plan.ts';
-import { finishOf, setProduct, sizeOf } from './products.ts';
+import { setProduct, sizeOf } from './products.ts';
 import { markDraft } from './typeset/draft.tsx';
 import { checkPairs } from './typeset/word-contrast.ts';
 
@@ -56,8 +56,7 @@ export const pressSheets = async (
       documents.map(({ pages }) => pages.length),
       faults.report,
     );
-    const { folds } = finishOf(job.template);
-    const laid = sheets && (await laySheets(job.sheet, sheets, documents, faults.report, clock, folds));
+    const laid = sheets && (await laySheets(job.sheet, sheets, documents, faults.report, clock));
     if (!laid || faults.errors() > 0) return undefined;
     const pressed = await paintSheets(job, sheets, documents, laid, { report: faults.report, clock, painter });
     return faults.errors() > 0 ? undefined : pressed;

@@ -1,11 +1,10 @@
 import type { Hex } from '../data/brand.ts';
 import type { Sheet } from '../data/sheet.ts';
 import { type LaidNode, type LaidPage, placedAt, type Placing } from '../typeset/laid.ts';
-import type { Finish, Fold } from '../typeset/template.ts';
-import { type Mm, mm, mmToPt, pt, ptToMm } from '../units.ts';
+import { type Mm, mm, mmToPt } from '../units.ts';
 import type { Imposed, PageOf, Placed } from './imposition.ts';
 import { bled } from './bleed.ts';
-import { axisOf, cells, reverseOf, type Stance } from './sheet.ts';
+import { cells, reverseOf } from './sheet.ts';
 import { marksOf } from './sheet-marks.ts';
 
 /** What stands beside the pages on one side of a sheet: nodes of its own, laid out for the whole of the paper. */
@@ -24,7 +23,6 @@ export const sidesOf = (sheets: readonly Imposed[]): readonly ('front' | 'back')
  *
  * @param documents the pages of each document
  * @param papers of each side, in the order of `sidesOf`
- * @param folds of each page's front and back: their marks stand with those of the cuts
  */
 export const impose = (
   sheet: Sheet,
@@ -32,10 +30,8 @@ export const impose = (
   documents: readonly (readonly LaidPage[])[],
   papers: Papers,
   ink: Hex,
-  folds?: Finish['folds'],
 ): LaidPage[] => {
-  const [ofFronts, ofBacks] = foldsInCells(sheet, documents[0]?.[0], folds);
-  const faces = { front: faceOf(sheet, ink, ofFronts), back: faceOf(reverseOf(sheet), ink, ofBacks) };
+  const faces = { front: faceOf(sheet, ink), back: faceOf(reverseOf(sheet), ink) };
   const sides = sheets.flatMap(({ front, back }): Side[] => [
     { placed: front, face: faces.front },
     ...(back ? [{ placed: back, face: faces.back }] : []),
@@ -89,27 +85,11 @@ type Side = { readonly placed: readonly Placed[]; readonly face: Face };
 /** What all fronts have in common, or all backs; `foot`: how far down their cells reach, in points. */
 type Face = { readonly marks: LaidNode | undefined; readonly clips: readonly Edges[]; readonly foot: number };
 
-const faceOf = (sheet: Sheet, ink: Hex, folds: readonly Fold[]): Face => ({
-  marks: marksNode(sheet, ink, folds),
+const faceOf = (sheet: Sheet, ink: Hex): Face => ({
+  marks: marksNode(sheet, ink),
   clips: cells(sheet).map(({ row, column }) => clipOf(sheet, row, column)),
   foot: mmToPt(mm(sheet.paper.height - sheet.margins.bottom)),
 });
-
-/** The folds of pages as they lie in the middle of their cells; backs may stand with their heads at the foot. */
-const foldsInCells = (
-  sheet: Sheet,
-  page: LaidPage | undefined,
-  [fronts, backs]: NonNullable<Finish['folds']> = [[], []],
-): NonNullable<Finish['folds']> => {
-  if (!page) return [[], []];
-  const inCell = ({ axis, at }: Fold, stance: Stance): Fold => {
-    const [across, room] = axis === 'upright' ? [page.width, sheet.cell.width] : [page.height, sheet.cell.height];
-    const size = ptToMm(pt(across));
-    return { axis, at: mm((room - size) / 2 + (stance === 'upright' ? at : size - at)) };
-  };
-  const ofBacks = axisOf(sheet) === 'upright' ? 'upright' : 'turned';
-  return [fronts.map((fold) => inCell(fold, 'upright')), backs.map((fold) => inCell(fold, ofBacks))];
-};
 
 const keyOf = ({ document, page }: PageOf): string => `${document}/${page}`;
 
@@ -180,8 +160,8 @@ const placedNode = (
 };
 
 /** All marks as one picture, which every side shows. */
-const marksNode = (sheet: Sheet, ink: Hex, folds: readonly Fold[]): LaidNode | undefined => {
-  const bars = marksOf(sheet, folds).map((mark): LaidNode => ({
+const marksNode = (sheet: Sheet, ink: Hex): LaidNode | undefined => {
+  const bars = marksOf(sheet).map((mark): LaidNode => ({
     type: 'VIEW',
     props: {},
     style: { backgroundColor: ink },

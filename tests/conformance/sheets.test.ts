@@ -14,6 +14,7 @@ describeWith('verapdf', 'sheets', () => {
       'turned over the short edge': await sheetsOf({ sheet: { ...sheetNamed('a4-eight'), turn: 'short-edge' } }),
       'a draft': await sheetsOf({ status: 'draft' }),
       'leaflets to be cut': await sheetsOf({ template: 'leaflet', sheet: sheetNamed('sra3-a4') }),
+      'folded cards': await sheetsOf({ template: 'folded-card', sheet: sheetNamed('a4-folded-cards') }),
       'a booklet': await sheetsOf(
         {
           template: 'leaflet',

@@ -10,7 +10,14 @@ import { DAY, noClock, partsOf, silent } from '../sources.ts';
 
 const shelf = openShelf(openProject(packageFolder(), undefined, silent)!, silent);
 
-const products: readonly PagedName[] = ['leaflet', 'large-print', 'wallet-card', 'wallet-card.sheet', 'proof-sheet'];
+const products: readonly PagedName[] = [
+  'leaflet',
+  'large-print',
+  'wallet-card',
+  'wallet-card.sheet',
+  'folded-card',
+  'proof-sheet',
+];
 
 /** Products that take the whole guidance. */
 const whole: readonly PagedName[] = ['leaflet', 'large-print'];

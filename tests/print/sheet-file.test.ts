@@ -86,6 +86,12 @@ describe('a page on a sheet', () => {
     (name) => expect(fits(card, sheetNamed(name), 'the card', silent)).toBe(true),
   );
 
+  test.each(['a4-folded-cards', 'sra3-folded-cards'])('of two cards’ size stands on %s', (name) => {
+    const folded = { width: mm(171.2), height: mm(53.98) };
+    expect(fits(folded, sheetNamed(name), 'the folded card', silent)).toBe(true);
+    expect(fits(card, sheetNamed(name), 'the card', () => {})).toBe(false);
+  });
+
   test('larger than its place is refused, and smaller too', () => {
     const said: string[] = [];
     const report = (one: Diagnostic): void => void said.push(`${one.rule}: ${one.message}`);

@@ -4,7 +4,7 @@ import type { Purpose } from '../../src/print/purpose.ts';
 import { pressAnew, pressed, profile, purposes, sourcesOf } from './pressed.ts';
 
 const ticketOf = async (
-  product: 'leaflet' | 'wallet-card',
+  product: 'leaflet' | 'wallet-card' | 'folded-card',
   name: 'print' | 'marked',
 ): Promise<Record<string, unknown>> => parse((await pressed(product, 'anyshire', name)).ticket!);
 
@@ -34,6 +34,16 @@ test('a job ticket says what a print unit asks', async () => {
     profile: profile.description,
     standard: expect.stringContaining('PDF/X-4'),
     paper: null,
+  });
+});
+
+test('what is folded says where, and to which size', async () => {
+  expect(await ticketOf('folded-card', 'marked')).toMatchObject({
+    job: 'Folded emergency card for candidates – Anyshire District Council',
+    'flat size': '171.2 × 53.98 mm',
+    'finished size': '85.6 × 53.98 mm',
+    sides: 'both, the sheet turned about its short edge',
+    fold: 'once, 85.6 mm from the left edge, with 999 outside',
   });
 });
 
