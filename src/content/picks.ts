@@ -78,20 +78,19 @@ const ownWords = (blocks: readonly Block[]): Block[] =>
   });
 
 /** Links to other places of the guidance lead nowhere where only some of it stands: their words stay. */
-const withoutInner = (blocks: readonly Block[]): Block[] => {
-  const inlines = (given: readonly Inline[]): Inline[] =>
-    given.flatMap((inline): Inline[] => {
-      if (inline.kind === 'text') return [inline];
-      const children = inlines(inline.children);
-      return inline.kind === 'link' && inline.url.startsWith('#') ? children : [{ ...inline, children }];
-    });
-  return blocks.map((block) => {
+const withoutInner = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block) => {
     if (block.kind === 'list') return { ...block, items: block.items.map(withoutInner) };
-    return block.kind === 'paragraph' || block.kind === 'heading'
-      ? { ...block, inlines: inlines(block.inlines) }
-      : block;
+    if (block.kind !== 'paragraph' && block.kind !== 'heading') return block;
+    return { ...block, inlines: withoutInnerLinks(block.inlines) };
   });
-};
+
+const withoutInnerLinks = (inlines: readonly Inline[]): Inline[] =>
+  inlines.flatMap((inline): Inline[] => {
+    if (inline.kind === 'text') return [inline];
+    const children = withoutInnerLinks(inline.children);
+    return inline.kind === 'link' && inline.url.startsWith('#') ? children : [{ ...inline, children }];
+  });
 
 const sentencesPicked = (
   { guidance }: Edition,
