@@ -6,7 +6,7 @@ import { space, trifold as styles } from '../../src/typeset/scale.ts';
 import { Heading, runsOf } from '../../src/typeset/words.tsx';
 import { TextBlock } from '../pieces/text.tsx';
 import type { FaceProps } from './faces.ts';
-import { headingTop, textFoot } from './grid.ts';
+import { frames, headingTop } from './grid.ts';
 import { lookOf, spacings } from './look.ts';
 import { picks } from './picks.ts';
 
@@ -17,7 +17,13 @@ export const AdviceFace = ({ parts, place, fit, product, report }: FaceProps): R
   const heading = isHeading ? runsOf(lead.inlines, 700) : parts.edition.guidance.shortTitle;
   const blocks = isHeading || !lead ? rest : [lead, ...rest];
   return (
-    <Frame name="advice" left={place.textLeft} top={headingTop} width={place.measure} height={textFoot - headingTop}>
+    <Frame
+      name="advice"
+      left={place.textLeft}
+      top={headingTop}
+      width={place.measure}
+      height={frames[fit.margins].foot - headingTop}
+    >
       <Heading level={2} runs={heading} style={styles.h2} />
       <Space height={space.l} />
       <Stack gap={spacings[fit.spacing].text}>

@@ -8,10 +8,8 @@ import { Heading, Label, linesTaken } from '../../src/typeset/words.tsx';
 import { contactsOf } from '../pieces/contacts.ts';
 import { Colophon, colophonLines } from './colophon.tsx';
 import type { FaceProps } from './faces.ts';
-import { headingTop, qr, textFoot } from './grid.ts';
+import { frames, headingTop, qr } from './grid.ts';
 import { Listing } from './listing.tsx';
-
-const height = textFoot - headingTop;
 
 /** Where the QR code stands if contacts leave room above it. */
 const findTop = 360;
@@ -20,6 +18,7 @@ const findTop = 360;
 export const ContactsFace = ({ parts, place, fit }: FaceProps): ReactElement => {
   const { furniture, edition, palette, faces } = parts;
   const { council } = edition.record;
+  const height = frames[fit.margins].foot - headingTop;
   const date = unbroken(dayInWords(council.contactsCheckedOn, edition.guidance.language));
   const words = phrase(furniture.trifoldMore);
   const wordsMeasure = place.measure - qr - space.l;

@@ -25,7 +25,7 @@ export const CrimeFace = (props: FaceProps): ReactElement => {
   return (
     <>
       <Head {...props} />
-      <TextFrame place={place} name="after a crime" heading={says ? trifoldCrime : trifoldCrimeShort}>
+      <TextFrame place={place} fit={fit} name="after a crime" heading={says ? trifoldCrime : trifoldCrimeShort}>
         {says ? (
           <Stack gap={gap.panel}>
             <Passage blocks={take(picks.crime)} style={page.body} fit={fit} />

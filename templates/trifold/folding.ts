@@ -30,8 +30,8 @@ export type FacePlace = {
   readonly measure: number;
 };
 
-/** Margins in points: words stand further from what is cut than from what is folded. */
-export const margins = { edge: 28, fold: 24 } as const;
+/** In points: how far words stay from what is cut at the left and right, and from what is folded. */
+export type Margins = { readonly edge: number; readonly fold: number };
 
 /** Tolerance of comparisons between lengths that were added up in another order, in millimetres. */
 const epsilon = 0.001;
@@ -65,12 +65,15 @@ export const checked = (folding: Folding, sheet: Mm): Folding => {
 };
 
 /** The faces of both pages, each page's as they are read. */
-export const placesOf = ({ outside, inside, unfolding }: Folding): readonly (readonly FacePlace[])[] =>
+export const placesOf = (
+  { outside, inside, unfolding }: Folding,
+  { edge, fold }: Margins,
+): readonly (readonly FacePlace[])[] =>
   [outside, inside].map((side) =>
     side
       .map(({ face, width }, i): FacePlace => {
         const left = mmToPt(mm(side.slice(0, i).reduce((sum, before) => sum + before.width, 0)));
-        const [atLeft, atRight] = [i === 0 ? margins.edge : margins.fold, i === 2 ? margins.edge : margins.fold];
+        const [atLeft, atRight] = [i === 0 ? edge : fold, i === 2 ? edge : fold];
         const textLeft = left + atLeft;
         const measure = mmToPt(width) - atLeft - atRight;
         return { face, order: unfolding.indexOf(face), left, width: mmToPt(width), textLeft, measure };

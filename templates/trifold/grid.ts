@@ -5,8 +5,11 @@ export const size = { width: mm(297), height: mm(210) };
 export const width = mmToPt(size.width);
 export const height = mmToPt(size.height);
 
-/** Where the words of a face end. */
-export const textFoot = 568;
+/** How far words stay from cuts and folds, and where they end: in `narrow` nearly as near as they may, which is 5 mm. */
+export const frames = {
+  wide: { edge: 28, fold: 24, foot: 568 },
+  narrow: { edge: 16, fold: 16, foot: 580 },
+} as const;
 
 /** Faces without a head begin with a heading here; those with one have its figures on one line, and the heading below. */
 export const headingTop = 40;

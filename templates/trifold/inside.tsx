@@ -8,26 +8,28 @@ import { DisplayNumber, Heading, Item, List, runsOf, SetWords } from '../../src/
 import { opticalShift } from '../../src/typeset/scale.ts';
 import { TextBlock } from '../pieces/text.tsx';
 import type { FaceProps } from './faces.ts';
+import type { TrifoldFit } from './fits.ts';
 import type { FacePlace } from './folding.ts';
-import { head, textFoot } from './grid.ts';
+import { frames, head } from './grid.ts';
 import { lookOf, numeralDrop, spacings } from './look.ts';
 import { picks, waysPart } from './picks.ts';
 
 type TextFrameProps = {
   readonly place: FacePlace;
+  readonly fit: TrifoldFit;
   readonly name: string;
   readonly heading: string | readonly Run[];
   readonly children: ReactNode;
 };
 
 /** What stands below the head of a face; a heading of one line takes the room of two, so that texts begin on one line. */
-export const TextFrame = ({ place, name, heading, children }: TextFrameProps): ReactElement => (
+export const TextFrame = ({ place, fit, name, heading, children }: TextFrameProps): ReactElement => (
   <Frame
     name={name}
     left={place.textLeft}
     top={head.headingTop}
     width={place.measure}
-    height={textFoot - head.headingTop}
+    height={frames[fit.margins].foot - head.headingTop}
   >
     <Stack minHeight={2 * styles.h2.leading}>
       <Heading level={2} runs={heading} style={styles.h2} />
@@ -51,7 +53,7 @@ export const DangerFace = ({ parts, place, fit, product, report }: FaceProps): R
       >
         <DisplayNumber figures="999" style={page.emergency} colour="paper" />
       </Frame>
-      <TextFrame place={place} name="when to call 999" heading={parts.furniture.trifoldDanger}>
+      <TextFrame place={place} fit={fit} name="when to call 999" heading={parts.furniture.trifoldDanger}>
         <Stack gap={spacings[fit.spacing].text}>
           {blocks.map((block, i) => (
             <TextBlock
@@ -76,7 +78,7 @@ export const WaysFace = ({ parts, place, fit, product, report }: FaceProps): Rea
   return (
     <>
       {list ? <Count place={place} count={list.items.length} /> : null}
-      <TextFrame place={place} name="ways" heading={heading}>
+      <TextFrame place={place} fit={fit} name="ways" heading={heading}>
         <Stack gap={spacings[fit.spacing].text}>
           {blocks.map((block, i) => (
             <Fragment key={i}>

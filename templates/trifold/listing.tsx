@@ -16,8 +16,9 @@ type ListingProps = {
 
 /** Contacts below one another, each under a hairline. */
 export const Listing = ({ contacts, parts, measure, fit }: ListingProps): ReactElement => {
-  const groups = fit.contacts === 'compact' ? sameTitles(contacts) : contacts.map((contact) => [contact]);
-  const Kind = fit.contacts === 'compact' ? Compact : Whole;
+  const isBeside = fit.contacts === 'beside' || fit.contacts === 'compact';
+  const groups = isBeside ? sameTitles(contacts) : contacts.map((contact) => [contact]);
+  const Kind = isBeside ? Compact : Whole;
   const gap = fit.contacts === 'compact' ? space.xs : space.s;
   return (
     <>
@@ -89,7 +90,7 @@ const Advice = ({ contact, parts }: { readonly contact: Listed; readonly parts: 
 const phoneWidth = 120;
 
 /** A title once, and beside each person the number; a title alone stands beside its number. */
-const Compact = ({ group, parts, measure }: GroupProps): ReactElement => {
+const Compact = ({ group, parts, measure, fit }: GroupProps): ReactElement => {
   const { faces } = parts;
   const left = measure - phoneWidth - space.xs;
   const [first] = group;
@@ -100,41 +101,44 @@ const Compact = ({ group, parts, measure }: GroupProps): ReactElement => {
     <>
       {isBeside ? null : <Label runs={first!.title} style={page.label} rag="text" />}
       {group.map((contact, i) => (
-        <Beside key={i} contact={contact} who={who(contact)} left={left} parts={parts} measure={measure} />
+        <Beside key={i} contact={contact} who={who(contact)} left={left} parts={parts} measure={measure} fit={fit} />
       ))}
       <Advice contact={first!} parts={parts} />
     </>
   );
 };
 
-type BesideProps = Pick<GroupProps, 'parts' | 'measure'> & {
+type BesideProps = Pick<GroupProps, 'parts' | 'measure' | 'fit'> & {
   readonly contact: Listed;
   readonly who: Run;
   readonly left: number;
 };
 
-const Beside = ({ contact: { phones, email }, who, left, parts, measure }: BesideProps): ReactElement => {
+const Beside = ({ contact: { phones, email }, who, left, parts, measure, fit }: BesideProps): ReactElement => {
   const { faces } = parts;
   const style = { ...page.body, leading: styles.compactPhone.leading };
   const reach = phones.map((phone) => [phoneRun(phone)]);
   const fits = reach.every((runs) => linesTaken(runs, styles.compactPhone, phoneWidth, faces) === 1);
   const isShort = who.text !== '' && linesTaken([who], style, left, faces) === 1;
   const numbers = reach.map((runs, i) => <Label key={i} runs={runs} style={styles.compactPhone} />);
-  if (phones.length > 0 && fits && isShort) {
-    return (
-      <Row gap={space.xs}>
-        <Column width={left}>
-          <Label runs={[who]} style={style} rag="text" />
-        </Column>
-        <Column width={phoneWidth}>{numbers}</Column>
-      </Row>
-    );
-  }
   return (
     <>
-      {who.text === '' ? null : <Label runs={[who]} style={page.body} rag="text" />}
-      {numbers}
-      {phones.length === 0 ? <Email email={email} isNeeded parts={parts} measure={measure} /> : null}
+      {phones.length > 0 && fits && isShort ? (
+        <Row gap={space.xs}>
+          <Column width={left}>
+            <Label runs={[who]} style={style} rag="text" />
+          </Column>
+          <Column width={phoneWidth}>{numbers}</Column>
+        </Row>
+      ) : (
+        <>
+          {who.text === '' ? null : <Label runs={[who]} style={page.body} rag="text" />}
+          {numbers}
+        </>
+      )}
+      {phones.length === 0 || fit.contacts === 'beside' ? (
+        <Email email={email} isNeeded={phones.length === 0} parts={parts} measure={measure} />
+      ) : null}
     </>
   );
 };

@@ -10,7 +10,7 @@ import type { FaceProps } from './faces.ts';
 import { type TrifoldFit, trifoldFits } from './fits.ts';
 import { type FaceName, type FacePlace, finishOf, type Folding, placesOf } from './folding.ts';
 import { rollFold, zFold } from './folds.ts';
-import { head, height, size, width } from './grid.ts';
+import { frames, head, height, size, width } from './grid.ts';
 import { DangerFace, WaysFace } from './inside.tsx';
 
 const faces: { readonly [face in FaceName]: (props: FaceProps) => ReactElement } = {
@@ -51,7 +51,7 @@ const folded = (name: string, folding: Folding): Template<TrifoldFit> => ({
   fits: trifoldFits,
   compose: (parts, fit, _known, report) => (
     <Leaves>
-      {placesOf(folding).map((places, side) => (
+      {placesOf(folding, frames[fit.margins]).map((places, side) => (
         <Leaf key={side} width={width} height={height} palette={parts.palette} faces={parts.faces}>
           {groundsOf(places).map((ground) => (
             <Block key={ground.left} {...ground} height={head.height} />
