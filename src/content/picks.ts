@@ -108,7 +108,7 @@ const sentencesPicked = (
     const sentence = all.at(number > 0 ? number - 1 : number);
     if (sentence) return [sentence];
     const count = all.length === 1 ? 'one sentence' : `${all.length} sentences`;
-    const message = `the part \`${part}\` has ${count}, and the ${product} takes its ${ordinal(number)}`;
+    const message = `the part \`${part}\` has ${count}, and the ${product} takes ${ordinal(number)}`;
     const place = blocks[0]?.place ?? ({ kind: 'text', path: guidance.path } as const);
     report(
       error(
@@ -128,7 +128,7 @@ const sentencesPicked = (
 };
 
 const ordinal = (number: number): string =>
-  number < 0 ? (number === -1 ? 'last' : `last but ${-1 - number}`) : `sentence ${number}`;
+  number > 0 ? `sentence ${number}` : number === -1 ? 'the last one' : `the last but ${-1 - number}`;
 
 const textOf = (inlines: readonly Inline[]): string =>
   inlines.map((inline) => (inline.kind === 'text' ? inline.value : textOf(inline.children))).join('');

@@ -10,7 +10,15 @@ import { DAY, noClock, partsOf, silent } from '../sources.ts';
 
 const shelf = openShelf(openProject(packageFolder(), undefined, silent)!, silent);
 
-const products: readonly PagedName[] = ['leaflet', 'large-print', 'wallet-card', 'wallet-card.sheet', 'proof-sheet'];
+const products: readonly PagedName[] = [
+  'leaflet',
+  'large-print',
+  'trifold',
+  'trifold-z',
+  'wallet-card',
+  'wallet-card.sheet',
+  'proof-sheet',
+];
 
 /** Products that take the whole guidance. */
 const whole: readonly PagedName[] = ['leaflet', 'large-print'];
