@@ -5,6 +5,7 @@ import { foldedCard } from '../templates/folded-card/folded-card.tsx';
 import { largePrint } from '../templates/large-print/large-print.tsx';
 import { leaflet } from '../templates/leaflet/leaflet.tsx';
 import { proofSheet } from '../templates/proof-sheet/proof-sheet.tsx';
+import { trifold, trifoldZ } from '../templates/trifold/trifold.tsx';
 import { walletCard } from '../templates/wallet-card/wallet-card.tsx';
 import type { PagedName, TemplateName } from './catalogue.ts';
 import type { Sheet, Span } from './data/sheet.ts';
@@ -59,11 +60,16 @@ const paged = <Fit, FitInTwo>(
 
 const guidanceTitle: Paged['title'] = ({ edition }) => edition.guidance.title;
 
+const trifoldTitle: Paged['title'] = ({ edition, furniture }) =>
+  filled(furniture.trifoldTitle, { title: edition.guidance.title });
+
 const templates: { readonly [name in TemplateName]: Paged } = {
   leaflet: paged(leaflet, guidanceTitle, bilingualLeaflet),
   'large-print': paged(largePrint, ({ edition, furniture }) =>
     filled(furniture.largePrintTitle, { title: edition.guidance.title }),
   ),
+  trifold: paged(trifold, trifoldTitle),
+  'trifold-z': paged(trifoldZ, trifoldTitle),
   'wallet-card': paged(walletCard, ({ furniture }) => furniture.cardTitle, bilingualCard),
   'folded-card': paged(foldedCard, ({ furniture }) => furniture.foldedTitle),
 };

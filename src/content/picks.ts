@@ -78,20 +78,19 @@ const ownWords = (blocks: readonly Block[]): Block[] =>
   });
 
 /** Links to other places of the guidance lead nowhere where only some of it stands: their words stay. */
-const withoutInner = (blocks: readonly Block[]): Block[] => {
-  const inlines = (given: readonly Inline[]): Inline[] =>
-    given.flatMap((inline): Inline[] => {
-      if (inline.kind === 'text') return [inline];
-      const children = inlines(inline.children);
-      return inline.kind === 'link' && inline.url.startsWith('#') ? children : [{ ...inline, children }];
-    });
-  return blocks.map((block) => {
+const withoutInner = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block) => {
     if (block.kind === 'list') return { ...block, items: block.items.map(withoutInner) };
-    return block.kind === 'paragraph' || block.kind === 'heading'
-      ? { ...block, inlines: inlines(block.inlines) }
-      : block;
+    if (block.kind !== 'paragraph' && block.kind !== 'heading') return block;
+    return { ...block, inlines: withoutInnerLinks(block.inlines) };
   });
-};
+
+const withoutInnerLinks = (inlines: readonly Inline[]): Inline[] =>
+  inlines.flatMap((inline): Inline[] => {
+    if (inline.kind === 'text') return [inline];
+    const children = withoutInnerLinks(inline.children);
+    return inline.kind === 'link' && inline.url.startsWith('#') ? children : [{ ...inline, children }];
+  });
 
 const sentencesPicked = (
   { guidance }: Edition,
@@ -109,7 +108,7 @@ const sentencesPicked = (
     const sentence = all.at(number > 0 ? number - 1 : number);
     if (sentence) return [sentence];
     const count = all.length === 1 ? 'one sentence' : `${all.length} sentences`;
-    const message = `the part \`${part}\` has ${count}, and the ${product} takes its ${ordinal(number)}`;
+    const message = `the part \`${part}\` has ${count}, and the ${product} takes ${ordinal(number)}`;
     const place = blocks[0]?.place ?? ({ kind: 'text', path: guidance.path } as const);
     report(
       error(
@@ -129,7 +128,7 @@ const sentencesPicked = (
 };
 
 const ordinal = (number: number): string =>
-  number < 0 ? (number === -1 ? 'last' : `last but ${-1 - number}`) : `sentence ${number}`;
+  number > 0 ? `sentence ${number}` : number === -1 ? 'the last one' : `the last but ${-1 - number}`;
 
 const textOf = (inlines: readonly Inline[]): string =>
   inlines.map((inline) => (inline.kind === 'text' ? inline.value : textOf(inline.children))).join('');

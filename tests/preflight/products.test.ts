@@ -13,6 +13,8 @@ const shelf = openShelf(openProject(packageFolder(), undefined, silent)!, silent
 const products: readonly PagedName[] = [
   'leaflet',
   'large-print',
+  'trifold',
+  'trifold-z',
   'wallet-card',
   'wallet-card.sheet',
   'folded-card',

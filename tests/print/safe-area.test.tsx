@@ -67,6 +67,20 @@ describe('words near the cut', () => {
     expect(distances).toEqual([1, 1, 1, 1]);
   });
 
+  test('near a fold, or across it', async () => {
+    const pages = (await cardWith(30, 20))!;
+    const withFold = (axis: 'upright' | 'level', at: number): string[] => {
+      const found: Diagnostic[] = [];
+      const finish = { safe: mm(3), folds: [[{ axis, at: mm(at) }], []] } as const;
+      checkSafeArea('test-card', pages, finish, (diagnostic) => found.push(diagnostic));
+      return found.map(({ message }) => message);
+    };
+    expect(withFold('upright', 28.8)).toEqual(['`Hold on` stands 1.4 mm from the fold, expected 3 mm at the least']);
+    expect(withFold('upright', 35)).toHaveLength(1);
+    expect(withFold('level', 24)).toHaveLength(1);
+    expect([...withFold('upright', 26), ...withFold('upright', 50), ...withFold('level', 30)]).toEqual([]);
+  });
+
   test('are right where they are far enough', async () => {
     expect(findIn((await cardWith(3, 10))!, 3)).toEqual([]);
   });

@@ -4,7 +4,7 @@ import type { Purpose } from '../../src/print/purpose.ts';
 import { pressAnew, pressed, profile, purposes, sourcesOf } from './pressed.ts';
 
 const ticketOf = async (
-  product: 'leaflet' | 'wallet-card' | 'folded-card',
+  product: 'leaflet' | 'trifold' | 'trifold-z' | 'wallet-card' | 'folded-card',
   name: 'print' | 'marked',
 ): Promise<Record<string, unknown>> => parse((await pressed(product, 'anyshire', name)).ticket!);
 
@@ -37,6 +37,20 @@ test('a job ticket says what a print unit asks', async () => {
   });
 });
 
+test.each([
+  ['trifold', '100 × 210 mm', /^roll fold to DL: the left panel of the outside, 97 mm, is folded in first/],
+  ['trifold-z', '99 × 210 mm', /^Z fold to DL: three panels of 99 mm/],
+] as const)('%s: says how it is folded', async (product, size, fold) => {
+  expect(await ticketOf(product, 'marked')).toMatchObject({
+    pages: 2,
+    'flat size': '297 × 210 mm',
+    'finished size': size,
+    sides: 'both, the sheet turned about its short edge',
+    fold: expect.stringMatching(fold),
+    'safe area': 'no words within 5 mm of the cut or of a fold',
+  });
+});
+
 test('what is folded says where, and to which size', async () => {
   expect(await ticketOf('folded-card', 'marked')).toMatchObject({
     job: 'Folded emergency card for candidates – Anyshire District Council',
@@ -44,6 +58,7 @@ test('what is folded says where, and to which size', async () => {
     'finished size': '85.6 × 53.98 mm',
     sides: 'both, the sheet turned about its short edge',
     fold: 'once, 85.6 mm from the left edge, with 999 outside',
+    'safe area': 'no words within 3 mm of the cut or of a fold',
   });
 });
 
