@@ -62,6 +62,9 @@ const isOn = (face: Face, { page, left }: Pick<TextLine, 'page' | 'left'>): bool
 const linesOn = ({ pages }: SetPages, face: Face): TextLine[] => textLines(pages).filter((line) => isOn(face, line));
 const texts = (laid: SetPages, face: Face): string[] => linesOn(laid, face).map(({ text }) => text);
 
+const at = ({ left, top }: Pick<TextLine, 'left' | 'top'>): string[] => [left.toFixed(2), top.toFixed(2)];
+const moved = ({ left, top }: Pick<TextLine, 'left' | 'top'>): string[] => at({ left: left + fold, top });
+
 const rules = ({ diagnostics }: SetPages): string[] => diagnostics.map(({ rule, severity }) => `${severity} ${rule}`);
 
 describe('the example', () => {
@@ -80,8 +83,6 @@ describe('the example', () => {
 
   test('has the wallet card’s front for a cover, line by line and colour by colour', async () => {
     const { pages: cards } = await setOf(walletCard, exampleWith({}));
-    const moved = (line: Pick<TextLine, 'left' | 'top'>) => [(line.left + fold).toFixed(2), line.top.toFixed(2)];
-    const at = (line: Pick<TextLine, 'left' | 'top'>) => [line.left.toFixed(2), line.top.toFixed(2)];
     const front = textLines(cards).filter(({ page }) => page === 1);
     const cover = linesOn(await cases.example, 'cover');
     expect(cover.map((line) => [line.text, line.size, line.colour, ...at(line)])).toEqual(
