@@ -18,8 +18,11 @@ export type Listed = {
 const catalogue = {
   leaflet: { thing: 'leaflet', made: 'always', says: 'whole', languages: 'together' },
   'large-print': { thing: 'large print leaflet', made: 'asked', says: 'whole', languages: 'apart' },
+  trifold: { thing: 'folded leaflet', made: 'asked', says: 'parts', languages: 'apart' },
+  'trifold-z': { thing: 'Z-folded leaflet', made: 'asked', says: 'parts', languages: 'apart' },
   'wallet-card': { thing: 'card', made: 'always', says: 'parts', languages: 'together' },
   poster: { thing: 'poster', made: 'asked', says: 'parts', languages: 'together' },
+  'folded-card': { thing: 'folded card', made: 'asked', says: 'parts', languages: 'apart' },
 } as const satisfies { readonly [name: string]: Listed };
 
 /** What a council asks for by name. */

@@ -130,7 +130,7 @@ const setOne = async (
     const pages = await setProduct(template, spoken, () => proofOf(sources), report, clock);
     if (pages && purpose.kind !== 'screen') {
       const severity = purpose.kind === 'print' ? 'error' : 'warning';
-      checkSafeArea(template, pages, finishOf(template).safe, report, severity);
+      checkSafeArea(template, pages, finishOf(template), report, severity);
     }
     return pages && { spoken, pages };
   } catch (stop) {

@@ -2,10 +2,12 @@ import { bilingualCard } from '../templates/bilingual-card/bilingual-card.tsx';
 import { bilingualLeaflet } from '../templates/bilingual-leaflet/bilingual-leaflet.tsx';
 import { bilingualPoster } from '../templates/bilingual-poster/bilingual-poster.tsx';
 import { brandPage } from '../templates/brand-page/brand-page.tsx';
+import { foldedCard } from '../templates/folded-card/folded-card.tsx';
 import { largePrint } from '../templates/large-print/large-print.tsx';
 import { leaflet } from '../templates/leaflet/leaflet.tsx';
 import { poster } from '../templates/poster/poster.tsx';
 import { proofSheet } from '../templates/proof-sheet/proof-sheet.tsx';
+import { trifold, trifoldZ } from '../templates/trifold/trifold.tsx';
 import { walletCard } from '../templates/wallet-card/wallet-card.tsx';
 import type { SetName, TemplateName } from './catalogue.ts';
 import type { Span } from './data/sheet.ts';
@@ -49,13 +51,19 @@ const paged = <Fit, FitInTwo>(
 
 const guidanceTitle: Paged['title'] = ({ edition }) => edition.guidance.title;
 
+const trifoldTitle: Paged['title'] = ({ edition, furniture }) =>
+  filled(furniture.trifoldTitle, { title: edition.guidance.title });
+
 const templates: { readonly [name in TemplateName]: Paged } = {
   leaflet: paged(leaflet, guidanceTitle, bilingualLeaflet),
   'large-print': paged(largePrint, ({ edition, furniture }) =>
     filled(furniture.largePrintTitle, { title: edition.guidance.title }),
   ),
+  trifold: paged(trifold, trifoldTitle),
+  'trifold-z': paged(trifoldZ, trifoldTitle),
   'wallet-card': paged(walletCard, ({ furniture }) => furniture.cardTitle, bilingualCard),
   poster: paged(poster, ({ furniture }) => furniture.posterTitle, bilingualPoster),
+  'folded-card': paged(foldedCard, ({ furniture }) => furniture.foldedTitle),
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { Bookmark, Document } from './document.ts';
 import type { StructureElement } from './structure.ts';
 
-/** The bookmarks of a document, in the order in which what they lead to is painted. */
+/** The bookmarks of a document, in the order in which what they lead to is read. */
 export class Bookmarks {
   readonly #found = new Map<StructureElement, Bookmark>();
   readonly #keys = new Set<string>();
@@ -20,6 +20,19 @@ export class Bookmarks {
   }
 
   write(document: Document): void {
-    for (const bookmark of this.#found.values()) document.addBookmark(bookmark);
+    const read = placesIn(document.tree.root);
+    const inOrder = [...this.#found].toSorted(([one], [other]) => (read.get(one) ?? 0) - (read.get(other) ?? 0));
+    for (const [, bookmark] of inOrder) document.addBookmark(bookmark);
   }
 }
+
+/** The place of each element in the order of reading. */
+const placesIn = (root: StructureElement): ReadonlyMap<StructureElement, number> => {
+  const places = new Map<StructureElement, number>();
+  const down = (element: StructureElement): void => {
+    places.set(element, places.size);
+    for (const kid of element.kids) if (kid.kind === 'element') down(kid.element);
+  };
+  down(root);
+  return places;
+};

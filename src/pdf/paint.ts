@@ -12,6 +12,7 @@ import { Links } from './links.ts';
 import { cannotPaint, numbers, type Rect } from './operators.ts';
 import { clipTo, lyingAt, movedBy, turnedAbout, turnedRect } from './placing.ts';
 import { type Press, screenPress } from './press.ts';
+import { ReadingOrder } from './reading.ts';
 import { artifactOf, artifacts } from './roles.ts';
 import { artifact, type Standing, Standings } from './standing.ts';
 import { around, asText, fold, stretches, withoutLinks } from './stretches.ts';
@@ -31,6 +32,7 @@ class Painter {
   #scope = '';
   readonly #links: Links;
   readonly #bookmarks = new Bookmarks();
+  readonly #order: ReadingOrder;
   /** The pictures of pages that sheets show several times, by what stands on them. */
   readonly #forms = new Map<LaidNode['children'], string>();
   /** Of a page that stands with its head at the foot: the rectangle that it is turned in. */
@@ -40,12 +42,13 @@ class Painter {
   /** What was painted before its side of a sheet: see `begin`. */
   readonly #before = new Map<LaidNode, Kept>();
 
-  constructor(document: Document, language: string, press: Press) {
+  constructor(document: Document, language: string, press: Press, order: ReadingOrder) {
     this.#document = document;
     this.#press = press;
     this.#standings = new Standings(document.tree, language);
     this.#inks = press.inks;
     this.#links = new Links(document);
+    this.#order = order;
   }
 
   page({ width, height, nodes, cut }: LaidPage): void {
@@ -93,6 +96,9 @@ class Painter {
     if (props.id !== undefined) this.#links.target(`${this.#scope}${props.id}`, this.#page, ...this.#onPaper(origin));
     const opens = standing.kind === 'read' && artifactOf(props.role);
     if (opens) this.#write(opens);
+    // The panels of folded paper are opened with the first of them, for those of later pages may be read before.
+    if (props.order !== undefined && standing.kind === 'read')
+      for (const face of this.#order.facesWith(this.#scope)) this.#standings.of(face, standing, this.#scope);
     const here = opens ? artifact : this.#standings.of(node, standing, this.#scope);
     if (props.bookmarked !== undefined) this.#bookmark(props.bookmarked, 1, props, origin, here);
     switch (node.type) {
@@ -262,7 +268,7 @@ export const paint = async (
   press: Press = screenPress,
 ): Promise<Uint8Array> => {
   const document = new Document(metadata, press);
-  const painter = new Painter(document, metadata.language, press);
+  const painter = new Painter(document, metadata.language, press, new ReadingOrder(pages));
   painter.begin(pages);
   for (const page of pages) painter.page(page);
   painter.finish();

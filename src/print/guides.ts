@@ -42,15 +42,18 @@ export const withGuides = (page: LaidPage, { safe, folds, slug }: PageGuides, fa
     ...outline(0, 0, width, height).map((d) => guide('trim', d)),
     ...dashedRectangle(-out, -out, width + 2 * out, height + 2 * out).map((d) => guide('bleed', d)),
     ...dashedRectangle(within, within, width - 2 * within, height - 2 * within).map((d) => guide('safe', d)),
-    ...folds.map(({ axis, at }) => {
-      const where = mmToPt(at);
-      const [from, to] = [-2 * out, (axis === 'upright' ? height : width) + 2 * out];
-      return guide(
-        'fold',
-        axis === 'upright'
-          ? dashed([where, from], [where, to], 2 * dash)
-          : dashed([from, where], [to, where], 2 * dash),
-      );
+    ...folds.flatMap(({ axis, at }) => {
+      const length = axis === 'upright' ? height : width;
+      const along = (kind: 'fold' | 'safe', where: number, over: number, each: number): MarkPath =>
+        guide(
+          kind,
+          axis === 'upright'
+            ? dashed([where, -over], [where, length + over], each)
+            : dashed([-over, where], [length + over, where], each),
+        );
+      // Words keep as far away from a fold as from the cut.
+      const beside = [-within, within].map((apart) => along('safe', mmToPt(at) + apart, -within, dash));
+      return [along('fold', mmToPt(at), 2 * out, 2 * dash), ...beside];
     }),
     ...frames.flatMap((frame) =>
       outline(frame.left, frame.top, frame.width, frame.height).map((d) => guide('frame', d)),

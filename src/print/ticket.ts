@@ -48,7 +48,7 @@ export const jobTicket = (given: Ticketed): string => {
     ['sides', pages.length === 1 ? 'one' : `both, the sheet turned about its ${turnOf(pages)} edge`],
     ['fold', finish.words ?? (finish.folds ? foldsInWords(finish) : 'none')],
     ['bleed', `${bleed} mm on each side, in the file`],
-    ['safe area', `no words within ${finish.safe} mm of the cut`],
+    ['safe area', `no words within ${finish.safe} mm of the cut${finish.folds ? ' or of a fold' : ''}`],
     ['marks', purpose.marks === 'none' ? 'none' : `crop, fold and registration marks, ${surround} mm round the page`],
     ['colours', spots.length === 0 ? 'CMYK' : `CMYK and ${spots.join(', ')}`],
     ['inks', inksIn(brand, chosen)],

@@ -143,6 +143,8 @@ export type NodeProps = {
   readonly alt?: string;
   /** The language of what it holds, where it is another one than around it: BCP 47. */
   readonly language?: string;
+  /** Of a panel of folded paper: its place in the order of reading of all pages, which is not that of painting. */
+  readonly order?: number;
   /** A bookmark of the first level that leads here, for what has no heading of its own. */
   readonly bookmarked?: string;
   /** `record`: what it shows may differ between the records of a batch. */

@@ -63,6 +63,22 @@ export const largePrint = {
   crime: style(90, 60, 700),
 } as const;
 
+/** A sheet of A4 folded to panels of DL; all else is as on A4. */
+export const trifold = {
+  title: style(30, 36, 700),
+  /** A title of many or long words. */
+  titleSmall: style(24, 28, 700),
+  name: style(14, 24, 700),
+  h2: style(18, 24, 700),
+  promise: style(16, 24),
+  /** What is said of Operation Ford, where there is little room. */
+  passage: style(11, 16),
+  compactPhone: style(16, 24, 700),
+  colophon: style(10, 14),
+  emergency: style(132, 88, 700),
+  crime: style(36, 24, 700),
+} as const;
+
 /** The wallet card: 8 pt at the least, phone numbers 10 pt at the least. */
 export const card = {
   name: style(9, 16, 700),
@@ -75,7 +91,11 @@ export const card = {
   label: style(8, 12, 700),
   /** A line of each of two languages, where one had a line of 8/16. */
   line: style(8, 10),
+  lineBold: style(8, 10, 700),
   phone: style(12, 16, 700),
+  /** Where many numbers stand below one another, each with words around it. */
+  phoneTight: style(12, 12, 700),
+  heading: style(12, 16, 700),
   emergency: style(60, 40, 700),
   crime: style(36, 24, 700),
 } as const;

@@ -49,9 +49,13 @@ export type Folio = { readonly page: number; readonly pages: number };
 /** A line that the paper is folded along, from the page's left or upper edge. */
 export type Fold = { readonly axis: 'upright' | 'level'; readonly at: Mm };
 
+/** The folds of a page, from 0: fronts and backs take turns. */
+export const foldsOf = ({ folds }: Pick<Finish, 'folds'>, page: number): readonly Fold[] =>
+  folds?.[page % 2 === 0 ? 0 : 1] ?? [];
+
 /** What happens to printed pages, and what words must keep clear of for it. */
 export type Finish = {
-  /** How far words stay from the cut. */
+  /** How far words stay from the cut, and from folds. */
   readonly safe: Mm;
   /** The folds of a sheet's front and of its back, each as one sees them there. */
   readonly folds?: readonly [front: readonly Fold[], back: readonly Fold[]];

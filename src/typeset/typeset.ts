@@ -12,6 +12,7 @@ import {
   fillOf,
   oversetRule,
 } from './preflight.ts';
+import { checkFolds } from './preflight-folds.ts';
 import { checkGlyphs } from './preflight-glyphs.ts';
 import { checkOutline } from './outline.ts';
 import { checkLogos } from './preflight-logo.ts';
@@ -127,6 +128,7 @@ const layFit = async <Fit>(
     checkFrames(template.name, editions, pages, collect);
     if (leaves === 'all') checkOutline(template.name, pages, collect);
     checkOverlaps(template.name, editions, pages, collect);
+    if (template.finish) checkFolds(template.name, template.finish, pages, collect);
     checkLogos(template.name, pages, parts.brand, collect);
     checkPicturesFit(template.name, pages, collect);
     return { pages, given, diagnostics };

@@ -27,6 +27,7 @@ describeWith('verapdf', 'sheets', () => {
       'a proof': await sheetsOf({ sheet: sheetNamed('a4-eight'), purpose: purposes['soft proof'] }),
       'a draft': await sheetsOf({ status: 'draft' }),
       'leaflets to be cut': await sheetsOf({ template: 'leaflet', sheet: sheetNamed('sra3-a4') }),
+      'folded cards': await sheetsOf({ template: 'folded-card', sheet: sheetNamed('a4-folded-cards') }),
       'a booklet': await sheetsOf(
         {
           template: 'leaflet',

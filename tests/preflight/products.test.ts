@@ -13,7 +13,10 @@ const shelf = openShelf(openProject(packageFolder(), undefined, silent)!, silent
 const products: readonly PagedName[] = [
   'leaflet',
   'large-print',
+  'trifold',
+  'trifold-z',
   'wallet-card',
+  'folded-card',
   'poster',
   'wallet-card.sheet',
   'proof-sheet',

@@ -17,7 +17,7 @@ import { Frame, Leaf, Leaves } from '../../src/typeset/elements.tsx';
 import { page } from '../../src/typeset/scale.ts';
 import { type Template, usualFinish } from '../../src/typeset/template.ts';
 import { Label } from '../../src/typeset/words.tsx';
-import { mm, mmToPt } from '../../src/units.ts';
+import { type Mm, mm, mmToPt } from '../../src/units.ts';
 import { describeWith } from '../require.ts';
 import { example, noClock, partsOf, setOf, silent } from '../sources.ts';
 import { sheetNamed } from './letters.ts';
@@ -53,9 +53,9 @@ const edgesOn = (path: string, at: number, along: 'across' | 'down', offset: num
   return dark.flatMap((isDark, i) => (isDark === (dark[i - 1] ?? false) ? [] : [(i / DPI) * 25.4]));
 };
 
-/** A card that is all ink but for 5 mm, so that its edges are seen even where it touches the next. */
-const inked = (): LaidPage => {
-  const [width, height, inset] = [mmToPt(mm(85.6)), mmToPt(mm(53.98)), mmToPt(mm(5))];
+/** A card, or a folded one, that is all ink but for 5 mm, so that its edges are seen even where it touches the next. */
+const inked = (across: Mm): LaidPage => {
+  const [width, height, inset] = [mmToPt(across), mmToPt(mm(53.98)), mmToPt(mm(5))];
   const box = { left: inset, top: inset, width: width - 2 * inset, height: height - 2 * inset };
   const node: LaidNode = { type: 'VIEW', props: {}, style: { backgroundColor: '#000000' }, box };
   return { width, height, foot: height, nodes: [node] };
@@ -76,9 +76,16 @@ describeWith('poppler', 'backs and fronts, rendered at 600 dpi,', () => {
     margins: { left: mm(12), top: mm(20), right: mm(26.8), bottom: mm(7.1) },
     marks: 'none',
   };
-  const size = { width: mm(85.6), height: mm(53.98) };
   const { brand, faces } = example();
-  const cases = ['office', 'a4-eight', 'avery-c32011', 'avery-c32015', 'sra3-cards']
+  const cases = [
+    'office',
+    'a4-eight',
+    'avery-c32011',
+    'avery-c32015',
+    'sra3-cards',
+    'a4-folded-cards',
+    'sra3-folded-cards',
+  ]
     .map((name) => [name, sheetNamed(name)] as const)
     .concat([['paper with four margins', odd]])
     .flatMap(([name, sheet]) =>
@@ -90,12 +97,13 @@ describeWith('poppler', 'backs and fronts, rendered at 600 dpi,', () => {
   test.each(cases)('lie on one another to a tenth of a millimetre: %s, %s, %s', async (_name, _turn, kind, sheet) => {
     const sheets = imposeLeaves(sheet, repeated(leavesOf(0, 2), sheet.columns * sheet.rows), 'step');
     const papers = [paperOf(sheet), paperOf(sheet)];
+    const { margins, cell, paper } = sheet;
+    const size = { width: mm(cell.width > 100 ? 171.2 : 85.6), height: mm(53.98) };
     const look = { edges: kind === 'print' ? 'bled' : 'alike' } as const;
-    const sides = impose(sheet, sheets, [[inked(), inked()]], papers, '#000000' as Hex, look);
+    const sides = impose(sheet, sheets, [[inked(size.width), inked(size.width)]], papers, '#000000' as Hex, look);
     const toPrint = { sheet, sides, which: sidesOf(sheets), size, brands: [brand], finish: usualFinish, faces };
     const prepared = await prepareSheets(purposes[kind], toPrint, silent);
     const path = await written(prepared!.pages, prepared!.press);
-    const { margins, cell, paper } = sheet;
     const [across, down] = [margins.top + cell.height / 2, margins.left + cell.width / 2];
     const isUpright = axisOf(sheet) === 'upright';
     // The back is looked at where it lies behind the front, and turned over.
@@ -111,7 +119,7 @@ describeWith('poppler', 'backs and fronts, rendered at 600 dpi,', () => {
       edges.forEach((edge, i) => expect(Math.abs(edge - seen[line]![i]!)).toBeLessThanOrEqual(0.1));
     });
     // And they are where the sheet says: 5 mm within the middle of each cell.
-    const inset = (cell.width - 85.6) / 2 + 5;
+    const inset = (cell.width - size.width) / 2 + 5;
     expect(Math.abs(front[0]![0]! - margins.left - inset)).toBeLessThanOrEqual(0.1);
   });
 });

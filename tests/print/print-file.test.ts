@@ -15,7 +15,10 @@ const councilPrint = profileOf('council-print');
 const trims = {
   leaflet: [210, 297],
   'large-print': [210, 297],
+  trifold: [297, 210],
+  'trifold-z': [297, 210],
   'wallet-card': [85.6, 53.98],
+  'folded-card': [171.2, 53.98],
   poster: [297, 420],
 } as const;
 

@@ -100,6 +100,12 @@ describe('a page on a sheet', () => {
     expect([gutters.across, gutters.down]).toEqual([columns > 1 ? 6 : 0, rows > 1 ? 6 : 0]);
   });
 
+  test.each(['a4-folded-cards', 'sra3-folded-cards'])('of two cards’ size stands on %s', (name) => {
+    const folded = { width: mm(171.2), height: mm(53.98) };
+    expect(fits(folded, sheetNamed(name), 'the folded card', silent)).toBe(true);
+    expect(fits(card, sheetNamed(name), 'the card', () => {})).toBe(false);
+  });
+
   test('larger than its place is refused, and smaller too, at the place where the sheet says so', () => {
     const said: string[] = [];
     const report = (one: Diagnostic): void => {
