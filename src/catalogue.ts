@@ -18,6 +18,7 @@ export type Listed = {
 const catalogue = {
   leaflet: { thing: 'leaflet', made: 'always', says: 'whole', languages: 'together' },
   'large-print': { thing: 'large print leaflet', made: 'asked', says: 'whole', languages: 'apart' },
+  booklet: { thing: 'booklet', made: 'asked', says: 'whole', languages: 'apart' },
   'wallet-card': { thing: 'card', made: 'always', says: 'parts', languages: 'together' },
 } as const satisfies { readonly [name: string]: Listed };
 

@@ -1,5 +1,6 @@
 import { bilingualCard } from '../templates/bilingual-card/bilingual-card.tsx';
 import { bilingualLeaflet } from '../templates/bilingual-leaflet/bilingual-leaflet.tsx';
+import { booklet } from '../templates/booklet/booklet.tsx';
 import { brandPage } from '../templates/brand-page/brand-page.tsx';
 import { largePrint } from '../templates/large-print/large-print.tsx';
 import { leaflet } from '../templates/leaflet/leaflet.tsx';
@@ -63,6 +64,7 @@ const templates: { readonly [name in TemplateName]: Paged } = {
   'large-print': paged(largePrint, ({ edition, furniture }) =>
     filled(furniture.largePrintTitle, { title: edition.guidance.title }),
   ),
+  booklet: paged(booklet, guidanceTitle),
   'wallet-card': paged(walletCard, ({ furniture }) => furniture.cardTitle, bilingualCard),
 };
 

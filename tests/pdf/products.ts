@@ -40,6 +40,7 @@ type Expected = {
 export const products: { readonly [product in PagedName]: Expected } = {
   leaflet: { flavours: ['ua1', '2a'], mostBytes: 60_000, area: 'shown' },
   'large-print': { flavours: ['ua1', '2a'], mostBytes: 80_000, area: 'shown' },
+  booklet: { flavours: ['ua1', '2a'], mostBytes: 80_000, area: 'shown' },
   'wallet-card': { flavours: ['ua1', '2a'], mostBytes: 40_000, area: 'none' },
   'wallet-card.sheet': { flavours: ['ua1', '2a'], mostBytes: 40_000, area: 'slug' },
   'proof-sheet': { flavours: ['ua1', '2a'], mostBytes: 60_000, area: 'none' },
