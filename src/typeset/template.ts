@@ -98,6 +98,8 @@ export type Template<Fit = unknown> = {
   readonly furnish?: (parts: Parts, folio: Folio) => ReactElement;
   /** Whether a layout in which nothing is overset is also a good one. */
   readonly isGood?: (laid: LaidOut) => boolean;
-  /** What to try, in order, if it is not; the first good one is taken, else the fit stays as it was. */
+  /** Whether it will do, where none that is tried is good. */
+  readonly isFair?: (laid: LaidOut) => boolean;
+  /** What to try, in order, if it is not; the first good one is taken, else the first fair one, else the fit stays. */
   readonly improve?: (fit: Fit) => readonly Fit[];
 };

@@ -74,11 +74,14 @@ const chooseFit = async <Fit>(template: Template<Fit>, parts: Parts, clock: Stag
     last = await layOut(fit, 'all');
     if (isOverset(last)) continue;
     if (isGood(last)) return last;
+    const tried = [last];
     for (const better of template.improve?.(fit) ?? []) {
       const improved = await layOut(better, 'all');
-      if (isGood(improved) && !isOverset(improved)) return improved;
+      if (isOverset(improved)) continue;
+      if (isGood(improved)) return improved;
+      tried.push(improved);
     }
-    return last;
+    return tried.find(({ pages }) => template.isFair?.(judged(pages))) ?? last;
   }
   if (!last) throw new Error(`template ${template.name} names no fit`);
   return last;

@@ -8,32 +8,48 @@ import { booklet, space, type TypeStyle } from '../../src/typeset/scale.ts';
 import type { Parts } from '../../src/typeset/template.ts';
 import { Heading, Label, linesTaken } from '../../src/typeset/words.tsx';
 import { type BandLook, NameBand } from '../pieces/name-band.tsx';
-import { type FieldsLook, WideFields } from '../pieces/wide-fields.tsx';
+import { type FieldsLook, heightOfFields, WideFields } from '../pieces/wide-fields.tsx';
 import { a5, band, coverFoot, fields, inner, measure, outer } from './grid.ts';
 
 type CoverProps = { readonly parts: Parts; readonly report: Report };
 
 /** The front cover: whom to call, for a booklet that lies closed on a table. */
 export const Cover = ({ parts, report }: CoverProps): ReactElement => {
-  const { kind } = parts.edition.record.council.election;
-  const isFord = operationFordApplies(kind);
-  // Without the line below them, the fields reach the foot of the page.
-  const top = isFord ? fields.top : a5.height - fields.emergency - fields.crime;
+  const { look, top, foot } = faceOf(parts);
   return (
     <>
       <NameBand parts={parts} look={bandLook} report={report} />
       <Head parts={parts} foot={top} />
-      <Frame name="fields" left={0} top={top} width={a5.width} height={coverFoot - top}>
-        <WideFields parts={parts} look={fieldsLook} />
-        {isFord ? (
+      <Frame name="fields" left={0} top={top} width={a5.width} height={foot - top}>
+        <WideFields parts={parts} look={look} />
+        {isFord(parts) ? (
           <Indent left={inner} right={outer}>
             <Space height={space.m} />
-            <Label runs={phrase(parts.furniture.operationFord)} style={booklet.lead} rag="text" />
+            <Label runs={sayRuns(parts)} style={booklet.lead} rag="text" />
           </Indent>
         ) : null}
       </Frame>
     </>
   );
+};
+
+const isFord = ({ edition }: Parts): boolean => operationFordApplies(edition.record.council.election.kind);
+
+const sayRuns = ({ furniture }: Parts) => phrase(furniture.operationFord);
+
+/** Where the fields stand: at the foot of the page, with what to say below them or, without that, up to its edge. */
+const faceOf = (parts: Parts): { readonly look: FieldsLook; readonly top: number; readonly foot: number } => {
+  const say = isFord(parts)
+    ? space.m + booklet.lead.leading * linesTaken(sayRuns(parts), booklet.lead, measure, parts.faces)
+    : 0;
+  const foot = say > 0 ? coverFoot : a5.height;
+  const faces = [fieldsLook, smallFieldsLook].map((look) => ({
+    look,
+    top: foot - say - heightOfFields({ parts, look }),
+    foot,
+  }));
+  const hasRoom = ({ top }: { readonly top: number }): boolean => headIn(parts, top).style !== titles.at(-1);
+  return faces.find(hasRoom) ?? faces.at(-1)!;
 };
 
 const bandLook: BandLook = {
@@ -70,26 +86,40 @@ const fieldsLook: FieldsLook = {
   },
 };
 
+/** 999 is a little lower where the words above or below need more room. */
+const smallFieldsLook: FieldsLook = {
+  ...fieldsLook,
+  emergency: booklet.emergencySmall,
+  heights: { ...fieldsLook.heights, emergency: 0 },
+};
+
+const titles = [booklet.title, booklet.titleSmall, booklet.titleSmallest] as const;
+
 type Line = { readonly text: string; readonly style: TypeStyle; readonly colour: 'ink' | 'quiet' };
 
-/** Title, area, election: between the band and the fields, in the first size in which they find room there. */
-const Head = ({ parts, foot }: { readonly parts: Parts; readonly foot: number }): ReactElement => {
-  const { edition, faces } = parts;
-  const { title } = edition.guidance;
-  const lines = linesOf(parts);
+/** The first size in which title, area and election find room between the band and the fields, and where they begin. */
+const headIn = (parts: Parts, foot: number): { readonly style: TypeStyle; readonly top: number } => {
+  const { faces } = parts;
   const heightOf = (text: string, style: TypeStyle): number => style.leading * linesTaken(text, style, measure, faces);
-  const below = lines.reduce((sum, { text, style }) => sum + heightOf(text, style), 0);
+  const below = linesOf(parts).reduce((sum, { text, style }) => sum + heightOf(text, style), 0);
   const room = foot - band.height;
-  const styles = [booklet.title, booklet.titleSmall, booklet.titleSmallest];
-  const needed = (style: TypeStyle): number => heightOf(title, style) + space.s + below;
-  const style = styles.find((each) => needed(each) + 2 * space.m <= room) ?? booklet.titleSmallest;
-  const spare = room - needed(style);
-  const top = band.height + (Number.isFinite(spare) ? Math.max(0, Math.min(20, Math.floor(spare / 8) * 4)) : 0);
+  const needed = (style: TypeStyle): number => heightOf(parts.edition.guidance.title, style) + space.s + below;
+  const style = titles.find((each) => needed(each) + 2 * space.m <= room) ?? titles.at(-1)!;
+  // A word that is wider than its column takes no number of lines, and preflight tells of it.
+  const spare = Number.isFinite(needed(style)) ? Math.max(0, room - needed(style)) : 0;
+  return { style, top: band.height + Math.min(mostAbove, Math.floor(spare / 8) * 4) };
+};
+
+/** Between the band and the title, at the most. */
+const mostAbove = 20;
+
+const Head = ({ parts, foot }: { readonly parts: Parts; readonly foot: number }): ReactElement => {
+  const { style, top } = headIn(parts, foot);
   return (
     <Frame name="title" left={inner} top={top} width={measure} height={foot - top}>
-      <Heading level={1} runs={title} style={style} />
+      <Heading level={1} runs={parts.edition.guidance.title} style={style} />
       <Space height={space.s} />
-      {lines.map((line, i) => (
+      {linesOf(parts).map((line, i) => (
         <Label key={i} runs={line.text} style={line.style} colour={line.colour} rag="text" plate="record" />
       ))}
     </Frame>

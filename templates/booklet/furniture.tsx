@@ -3,7 +3,7 @@ import { Block, Frame, Furniture, Leaf, Leaves } from '../../src/typeset/element
 import { filled, unbroken } from '../../src/typeset/phrase.ts';
 import { booklet, space } from '../../src/typeset/scale.ts';
 import type { Folio, Parts } from '../../src/typeset/template.ts';
-import { Label, linesTaken } from '../../src/typeset/words.tsx';
+import { Label, linesTaken, widthTaken } from '../../src/typeset/words.tsx';
 import { footText } from '../pieces/foot.ts';
 import { a5, foot, headStrip, leftOf, measure } from './grid.ts';
 
@@ -18,13 +18,14 @@ export const PageFurniture = ({ parts, folio: { page, pages } }: PageFurniturePr
   </Leaves>
 );
 
-/** What the foot says, and how much of its width the folio needs: a name that is too long for it is on the cover. */
+/** What the foot says beside the folio, which has the room of the widest; a name that is too long for it is on the cover. */
 const footOf = ({ parts, folio: { page, pages } }: PageFurnitureProps) => {
   const { furniture, edition, faces } = parts;
   const fits = (text: string, width: number): boolean => linesTaken(text, booklet.furniture, width, faces) === 1;
   const number = (of: number): string =>
     unbroken(filled(furniture.footPage, { page: String(of), pages: String(pages) }));
-  const folioWidth = fits(number(pages), foot.folio) ? foot.folio : foot.longFolio;
+  const all = Array.from({ length: pages }, (_, i) => number(i + 1));
+  const folioWidth = Math.ceil(Math.max(...all.map((each) => widthTaken(each, booklet.furniture, faces))) / 4) * 4;
   const width = measure - folioWidth - space.s;
   const { shortTitle, issuer, edition: date } = edition.guidance;
   const whole = filled(furniture.footDocument, { shortTitle, issuer, edition: date });

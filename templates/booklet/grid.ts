@@ -15,24 +15,23 @@ export const leftOf = (page: number): number => (page % 2 === 1 ? inner : outer)
 /** The band of the cover. */
 export const band = { height: 64, logo: 40, logoTop: 12, name: inner + 40 + 16, words: 48 } as const;
 
-/** The fields of 999 and 101 on the cover: what is above them, and their heights. */
-export const fields = { top: 236, emergency: 176, crime: 112, force: 216 } as const;
+/** The fields of 999 and 101 on the cover; the force stands beside 101. */
+export const fields = { emergency: 176, crime: 112, force: 216 } as const;
 
 /** Words on covers end here at the lowest. */
 export const coverFoot = 576;
 
 /** The strips of 999 and 101 on the back cover: their height, and where the words begin. */
-export const strips = { height: 68, label: 176 } as const;
+export const strips = { height: 76, label: 176 } as const;
 
 /** The strip at the head of the pages inside. */
 export const headStrip = 8;
 
 export const textTop = 36;
 /** The last line of text ends here at the lowest. */
-export const textFoot = 532;
+export const textFoot = 540;
 
-/** The folio has what it needs: `folio`, or `longFolio` where a language says more. */
-export const foot = { rule: 544, line: 552, height: 16, folio: 68, longFolio: 92 } as const;
+export const foot = { rule: 552, line: 560, height: 16 } as const;
 
 /** The number of a section, at the left of its heading. */
 export const sectionNumber = 48;

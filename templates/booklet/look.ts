@@ -26,7 +26,8 @@ export const column: ColumnLook = {
   text: look,
   measure,
   panel: { side: space.l, edge: space.xs, highest: (textFoot - textTop) / 2 },
-  call: booklet.label,
+  call: booklet.fieldLabel,
+  callStands: 'beside',
   callNumber: booklet.emergencyNumber,
   addedBy: booklet.furnitureBold,
 };

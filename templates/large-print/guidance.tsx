@@ -16,6 +16,7 @@ const column: ColumnLook = {
   measure,
   panel: { side: space.xl, edge: space.s, highest: (textFoot - textTop) / 2 },
   call: largePrint.fieldLabel,
+  callStands: 'above',
   callNumber: largePrint.emergencyNumber,
   addedBy: largePrint.furnitureBold,
 };

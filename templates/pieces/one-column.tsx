@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { Block } from '../../src/content/edition.ts';
-import { Panel, Space, Stack } from '../../src/typeset/elements.tsx';
+import { At, Indent, Panel, Space, Stack } from '../../src/typeset/elements.tsx';
 import { filled } from '../../src/typeset/phrase.ts';
-import { space, type TypeStyle } from '../../src/typeset/scale.ts';
+import { baseline, space, type TypeStyle } from '../../src/typeset/scale.ts';
 import type { Parts } from '../../src/typeset/template.ts';
-import { DisplayNumber, Label } from '../../src/typeset/words.tsx';
+import { DisplayNumber, Label, widthTaken } from '../../src/typeset/words.tsx';
 import { dissolve, groupsOf } from './blocks.ts';
 import { onOneLine } from './labels.ts';
 import { panelsOf } from './panels.ts';
@@ -16,8 +16,9 @@ export type ColumnLook = {
   readonly measure: number;
   /** A panel never breaks if it is lower than `highest`; a higher one becomes several, and edge and label repeat. */
   readonly panel: { readonly side: number; readonly edge: number; readonly highest: number };
-  /** "Call", and the number to call below it. */
+  /** "Call", and the number to call: below it, or beside it on the same line. */
   readonly call: TypeStyle;
+  readonly callStands: 'above' | 'beside';
   readonly callNumber: TypeStyle;
   readonly addedBy: TypeStyle;
 };
@@ -66,10 +67,8 @@ const EmergencyPanel = ({ blocks, parts, spacing, look }: BlocksProps): ReactEle
   const edge = { width: look.panel.edge, colour: 'emergency' } as const;
   return (
     <Panel colour="panel" padding={paddingOf(look)} edge={edge} role="Sect">
-      <Label runs={parts.furniture.call} style={look.call} colour="emergency" />
-      <Space height={space.s} />
-      <DisplayNumber figures="999" style={look.callNumber} colour="emergency" />
-      <Space height={space.l} />
+      <Call parts={parts} look={look} />
+      <Space height={look.callStands === 'above' ? space.l : space.m} />
       <Stack gap={spacing.paragraph}>
         {lead ? <TextBlock block={lead} look={look.text} weight={lead.kind === 'paragraph' ? 700 : 400} /> : null}
         {rest.map((block, i) => (
@@ -77,6 +76,29 @@ const EmergencyPanel = ({ blocks, parts, spacing, look }: BlocksProps): ReactEle
         ))}
       </Stack>
     </Panel>
+  );
+};
+
+const Call = ({ parts: { furniture, faces }, look }: Pick<BlocksProps, 'parts' | 'look'>): ReactElement => {
+  const call = <Label runs={furniture.call} style={look.call} colour="emergency" />;
+  const number = <DisplayNumber figures="999" style={look.callNumber} colour="emergency" />;
+  if (look.callStands === 'above') {
+    return (
+      <>
+        {call}
+        <Space height={space.s} />
+        {number}
+      </>
+    );
+  }
+  const width = Math.ceil(widthTaken(furniture.call, look.call, faces) / 4) * 4;
+  return (
+    <Stack>
+      <At left={0} top={look.callNumber.leading - baseline(look.call)} width={width}>
+        {call}
+      </At>
+      <Indent left={width + space.s}>{number}</Indent>
+    </Stack>
   );
 };
 

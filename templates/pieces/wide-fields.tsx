@@ -52,40 +52,61 @@ const EmergencyField = ({ parts, look }: FieldsProps): ReactElement => (
   </Panel>
 );
 
-const CrimeField = ({ parts, look }: FieldsProps): ReactElement => {
+/** How the force stands by 101: beside it, ending on its baseline, or below where it is too high for that. */
+const forceOf = ({ parts, look }: FieldsProps) => {
   const { furniture, edition, faces } = parts;
-  const label = onOneLine(furniture.crime);
-  const force = forceNames(edition.record.council);
-  const forceWidth = look.width - look.force.left - look.right;
-  // The force and police.uk stand beside 101 and end on its baseline; what is too high for that stands below.
-  const heights = look.force.settings.map(({ style, most }) => {
-    const lines = linesTaken(`${force}\n${furniture.orPoliceUk}`, style, forceWidth, faces);
+  const names = forceNames(edition.record.council);
+  const width = look.width - look.force.left - look.right;
+  const settings = look.force.settings.map(({ style, most }) => {
+    const lines = linesTaken(`${names}\n${furniture.orPoliceUk}`, style, width, faces);
     return { style, lines, fits: lines <= most };
   });
-  const beside = heights.find(({ fits }) => fits);
-  const smallest = heights.at(-1)!.style;
-  const padding = paddingOf(look, 'crime');
-  const measure = look.width - look.left - look.right;
-  const labelHeight = look.label.leading * linesTaken(label, look.label, measure, faces);
-  const numberFoot = padding.top + labelHeight + space.m + look.crime.leading;
+  return { names, width, beside: settings.find(({ fits }) => fits), smallest: settings.at(-1)!.style };
+};
+
+const measureOf = ({ width, left, right }: FieldsLook): number => width - left - right;
+
+/** From the top of a field to the foot of its number. */
+const numberFoot = (label: string, number: TypeStyle, { parts, look }: FieldsProps): number =>
+  space.l + look.label.leading * linesTaken(label, look.label, measureOf(look), parts.faces) + space.m + number.leading;
+
+/** What both take in height, in points. */
+export const heightOfFields = (given: FieldsProps): number => {
+  const { parts, look } = given;
+  const { furniture, faces } = parts;
+  const { names, beside, smallest } = forceOf(given);
+  const lines = linesTaken(`${names}\n${furniture.orPoliceUk}`, smallest, measureOf(look), faces);
+  const below = beside ? 0 : space.m + smallest.leading * lines;
+  const emergency = numberFoot(onOneLine(furniture.danger), look.emergency, given) + look.feet.emergency;
+  const crime = numberFoot(onOneLine(furniture.crime), look.crime, given) + below + look.feet.crime;
+  return Math.max(look.heights.emergency, emergency) + Math.max(look.heights.crime, crime);
+};
+
+const CrimeField = (given: FieldsProps): ReactElement => {
+  const { parts, look } = given;
+  const { furniture } = parts;
+  const label = onOneLine(furniture.crime);
+  const { names, width, beside, smallest } = forceOf(given);
   return (
-    <Panel colour="tint" width={look.width} minHeight={look.heights.crime} padding={padding}>
+    <Panel colour="tint" width={look.width} minHeight={look.heights.crime} padding={paddingOf(look, 'crime')}>
       <Label runs={label} style={look.label} />
       <Space height={space.m} />
       <DisplayNumber figures="101" style={look.crime} colour="ink" />
       {beside ? (
         <At
           left={look.force.left}
-          top={numberFoot - baseline(beside.style) - (beside.lines - 1) * beside.style.leading}
-          width={forceWidth}
+          top={
+            numberFoot(label, look.crime, given) - baseline(beside.style) - (beside.lines - 1) * beside.style.leading
+          }
+          width={width}
         >
-          <Label runs={force} style={beside.style} rag="text" />
+          <Label runs={names} style={beside.style} rag="text" />
           <Label runs={furniture.orPoliceUk} style={beside.style} />
         </At>
       ) : (
         <>
           <Space height={space.m} />
-          <Label runs={force} style={smallest} rag="text" />
+          <Label runs={names} style={smallest} rag="text" />
           <Label runs={furniture.orPoliceUk} style={smallest} />
         </>
       )}
