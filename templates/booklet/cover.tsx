@@ -43,11 +43,10 @@ const faceOf = (parts: Parts): { readonly look: FieldsLook; readonly top: number
     ? space.m + booklet.lead.leading * linesTaken(sayRuns(parts), booklet.lead, measure, parts.faces)
     : 0;
   const foot = say > 0 ? coverFoot : a5.height;
-  const faces = [fieldsLook, smallFieldsLook].map((look) => ({
-    look,
-    top: foot - say - heightOfFields({ parts, look }),
-    foot,
-  }));
+  const faces = [fieldsLook, smallFieldsLook].map((each) => {
+    const look = say > 0 ? each : { ...each, feet: { ...each.feet, crime: space.xxl } };
+    return { look, top: foot - say - heightOfFields({ parts, look }), foot };
+  });
   const hasRoom = ({ top }: { readonly top: number }): boolean => headIn(parts, top).style !== titles.at(-1);
   return faces.find(hasRoom) ?? faces.at(-1)!;
 };

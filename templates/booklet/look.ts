@@ -22,10 +22,15 @@ export const look: TextLook = {
   figure: { caption: booklet.furniture, gap: space.s, scale: 1, highest: a5.height / 3 },
 };
 
+const halfPage = (textFoot - textTop) / 2;
+
+/** What a council's panel takes besides its text: two that are as high as can be stand on one page. */
+const panelRoom = 2 * space.l + booklet.furnitureBold.leading + 2 * space.s;
+
 export const column: ColumnLook = {
   text: look,
   measure,
-  panel: { side: space.l, edge: space.xs, highest: (textFoot - textTop) / 2 },
+  panel: { side: space.l, edge: space.xs, highest: { emergency: halfPage, local: halfPage - panelRoom } },
   call: booklet.fieldLabel,
   callStands: 'beside',
   callNumber: booklet.emergencyNumber,

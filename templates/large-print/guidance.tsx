@@ -11,10 +11,12 @@ import type { Spacing } from '../pieces/text.tsx';
 import { measure, qr, textFoot, textTop } from './grid.ts';
 import { look } from './look.ts';
 
+const highest = (textFoot - textTop) / 2;
+
 const column: ColumnLook = {
   text: look,
   measure,
-  panel: { side: space.xl, edge: space.s, highest: (textFoot - textTop) / 2 },
+  panel: { side: space.xl, edge: space.s, highest: { emergency: highest, local: highest } },
   call: largePrint.fieldLabel,
   callStands: 'above',
   callNumber: largePrint.emergencyNumber,

@@ -14,8 +14,12 @@ import { type Spacing, Text, TextBlock, type TextLook } from './text.tsx';
 export type ColumnLook = {
   readonly text: TextLook;
   readonly measure: number;
-  /** A panel never breaks if it is lower than `highest`; a higher one becomes several, and edge and label repeat. */
-  readonly panel: { readonly side: number; readonly edge: number; readonly highest: number };
+  /** A panel never breaks if its text is lower than `highest`; a higher one becomes several, and edge and label repeat. */
+  readonly panel: {
+    readonly side: number;
+    readonly edge: number;
+    readonly highest: { readonly emergency: number; readonly local: number };
+  };
   /** "Call", and the number to call: below it, or beside it on the same line. */
   readonly call: TypeStyle;
   readonly callStands: 'above' | 'beside';
@@ -50,7 +54,7 @@ const Panels = ({ block, ...given }: Omit<BlocksProps, 'blocks'> & { readonly bl
   if (block.kind !== 'emergency' && block.kind !== 'local') throw new Error(`no panel for ${block.kind}`);
   const { parts, spacing, look } = given;
   const Kind = block.kind === 'emergency' ? EmergencyPanel : CouncilPanel;
-  const room = { measure: look.measure - 2 * look.panel.side, highest: look.panel.highest };
+  const room = { measure: look.measure - 2 * look.panel.side, highest: look.panel.highest[block.kind] };
   const panels = panelsOf(dissolve(block.blocks), room, look.text, spacing.paragraph, parts.faces);
   return (
     <Stack gap={spacing.paragraph}>
