@@ -22,7 +22,7 @@ export const fields = { emergency: 176, crime: 112, force: 216 } as const;
 export const coverFoot = 576;
 
 /** The strips of 999 and 101 on the back cover: their height, and where the words begin. */
-export const strips = { height: 76, label: 176 } as const;
+export const strips = { height: 80, label: 176 } as const;
 
 /** The strip at the head of the pages inside. */
 export const headStrip = 8;

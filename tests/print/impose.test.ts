@@ -187,7 +187,7 @@ const sorted = (values: readonly number[]): string[] =>
 
 const isUpright = ({ width, height }: Mark): boolean => height > width;
 
-describe.each(['office', 'a4-eight', 'a3-cards', 'sra3-cards', 'sra3-a4', 'sra3-booklet'])(
+describe.each(['office', 'a4-eight', 'a3-cards', 'sra3-cards', 'sra3-a4', 'sra3-booklet', 'a3-a5-booklet'])(
   'the marks of %s',
   (name) => {
     const sheet = sheetNamed(name);
@@ -255,6 +255,7 @@ describe('the slug', () => {
     'sra3-cards',
     'sra3-a4',
     'sra3-booklet',
+    'a3-a5-booklet',
   ])('of %s says whose it is, which sheet, and how it is printed, between the marks', async (name) => {
     const sheet = sheetNamed(name);
     const { pages, diagnostics } = await setOf(sheetPaper(sheet, sides('Anyshire District Council')), exampleWith({}));

@@ -4,7 +4,7 @@ import type { Purpose } from '../../src/print/purpose.ts';
 import { pressAnew, pressed, profile, purposes, sourcesOf } from './pressed.ts';
 
 const ticketOf = async (
-  product: 'leaflet' | 'wallet-card',
+  product: Parameters<typeof pressed>[0],
   name: 'print' | 'marked',
 ): Promise<Record<string, unknown>> => parse((await pressed(product, 'anyshire', name)).ticket!);
 
@@ -34,6 +34,16 @@ test('a job ticket says what a print unit asks', async () => {
     profile: profile.description,
     standard: expect.stringContaining('PDF/X-4'),
     paper: null,
+  });
+});
+
+test('what is bound says how, and which page is meant to be blank', async () => {
+  expect(await ticketOf('booklet', 'print')).toMatchObject({
+    pages: 12,
+    'flat size': '296 × 210 mm',
+    'finished size': '148 × 210 mm',
+    sides: 'both; the file has single pages in the order of reading, to be imposed by the print unit',
+    fold: 'A5 booklet, folded in the middle and saddle-stitched, 12 pages with the covers, page 11 is blank',
   });
 });
 
