@@ -46,25 +46,35 @@ const wordsOf = (paragraphs: number) => {
 };
 
 const cases = {
-  example: set(),
-  area: set({ area: 'Abbey ward' }),
-  'nothing optional': set({ council: noneOptional, words: 'none' }),
-  parish: set({ council: { election: parish } }),
-  'a parish and an area': set({ council: { election: parish }, area: 'Abbey ward' }),
-  'six contacts': set({ council: { deputyReturningOfficers: deputies(3) } }),
-  'ten contacts': set({ council: { deputyReturningOfficers: deputies(7) } }),
-  'an email too long for a column': set({
-    council: { electoralServices: { ...council.electoralServices!, email: longEmail } },
-  }),
-  'long names': set({ council: { name: LONG_COUNCIL, issuedBy: undefined }, area: LONG_AREA }),
-  'long names of everything': set({ council: { name: LONG_COUNCIL, police: longForces }, area: LONG_AREA }),
-  'two words': set({ words: wordsOf(2) }),
-  'nine words': set({ words: wordsOf(9) }),
-  'twenty words': set({ words: wordsOf(20) }),
-  'tables and pictures': setOf(booklet, withFigures()),
+  example: () => set(),
+  area: () => set({ area: 'Abbey ward' }),
+  'nothing optional': () => set({ council: noneOptional, words: 'none' }),
+  parish: () => set({ council: { election: parish } }),
+  'a parish and an area': () => set({ council: { election: parish }, area: 'Abbey ward' }),
+  'six contacts': () => set({ council: { deputyReturningOfficers: deputies(3) } }),
+  'ten contacts': () => set({ council: { deputyReturningOfficers: deputies(7) } }),
+  'an email too long for a column': () =>
+    set({
+      council: { electoralServices: { ...council.electoralServices!, email: longEmail } },
+    }),
+  'long names': () => set({ council: { name: LONG_COUNCIL, issuedBy: undefined }, area: LONG_AREA }),
+  'long names of everything': () => set({ council: { name: LONG_COUNCIL, police: longForces }, area: LONG_AREA }),
+  'two words': () => set({ words: wordsOf(2) }),
+  'eleven words': () => set({ words: wordsOf(11) }),
+  'twenty words': () => set({ words: wordsOf(20) }),
+  'tables and pictures': () => setOf(booklet, withFigures()),
 } as const;
 type Case = keyof typeof cases;
 const names = Object.keys(cases) as Case[];
+
+const made = new Map<Case, Promise<SetPages>>();
+
+/** A case, set once. */
+const laid = (name: Case): Promise<SetPages> => {
+  const known = made.get(name) ?? cases[name]();
+  made.set(name, known);
+  return known;
+};
 
 const isBlank = ({ nodes }: LaidPage): boolean => nodes.length === 0;
 
@@ -92,12 +102,12 @@ describe('the cover of the example', () => {
     ['Say that you are a candidate and that this is an', 48, 536, 550.7, '14/20', INK],
     ['Operation Ford incident.', 48, 556, 570.7, '14/20 bold', INK],
   ] as const)('%s', async ([text, left, top, baseline, type, colour]) => {
-    const { pages } = await cases.example;
+    const { pages } = await laid('example');
     expect(place(find(pages, 1, text))).toEqual(at(left, top, baseline, type, colour));
   });
 
   test('fields and band as wide as the paper', async () => {
-    const { pages } = await cases.example;
+    const { pages } = await laid('example');
     const boxes = colourBoxes(pages).filter(({ page }) => page === 1);
     const expected = [
       [0, 0, 419.5, 64, BRAND],
@@ -121,13 +131,13 @@ describe('the cover of the example', () => {
 
 describe('the cover', () => {
   test('names the area below the title, and the fields stay', async () => {
-    const { pages } = await cases.area;
+    const { pages } = await laid('area');
     expect(find(pages, 1, 'Abbey ward')).toMatchObject({ size: 14, bold: true, left: 48 });
     expect(find(pages, 1, '999').top).toBe(284);
   });
 
   test('says nothing of Operation Ford where it does not apply: the fields reach the foot of the page', async () => {
-    const { pages } = await cases.parish;
+    const { pages } = await laid('parish');
     expect(textsOn(pages, 1).filter((text) => text.includes('Ford'))).toEqual([]);
     const field = colourBoxes(pages).find(({ page, colour }) => page === 1 && colour === TINT)!;
     expect(field.top + field.height).toBeCloseTo(pages[0]!.height, 1);
@@ -135,7 +145,7 @@ describe('the cover', () => {
   });
 
   test('gives long names of forces the full measure, and 999 is still the largest thing', async () => {
-    const { pages } = await cases['long names of everything'];
+    const { pages } = await laid('long names of everything');
     const number = find(pages, 1, '101');
     for (const { name } of longForces) {
       const line = find(pages, 1, name);
@@ -147,7 +157,7 @@ describe('the cover', () => {
 
 describe('the second page', () => {
   test('names the sections with the pages on which they begin, and leads there', async () => {
-    const { pages } = await cases.example;
+    const { pages } = await laid('example');
     const contents = find(pages, 2, 'In this booklet');
     const entries = textBoxes(pages).filter(({ page, top }) => page === 2 && inText({ top }) && top > contents.top);
     const numbers = entries.filter(({ left, words }) => left === 36 && words.style.weight === 700);
@@ -164,7 +174,7 @@ describe('the second page', () => {
     ['six contacts', 2],
     ['ten contacts', 3],
   ] as const)('keeps every number of %s, and the contents find room', async ([name, contents]) => {
-    const { pages } = await cases[name];
+    const { pages } = await laid(name);
     const lines = textLines(pages).filter(({ page }) => page === 2 || page === 3);
     const phones = deputies(name === 'six contacts' ? 3 : 7).flatMap((each) => each.phones);
     for (const phone of ['01632 960 001', ...phones]) {
@@ -174,14 +184,14 @@ describe('the second page', () => {
   });
 
   test('has an email that is too long for its column on one line', async () => {
-    const { pages } = await cases['an email too long for a column'];
+    const { pages } = await laid('an email too long for a column');
     expect(find(pages, 2, longEmail)).toMatchObject({ left: 36, size: 12 });
   });
 });
 
 describe('the back cover', () => {
   test('says the two numbers, where to read on, other formats, and where the words are from', async () => {
-    const { pages } = await cases.example;
+    const { pages } = await laid('example');
     const last = pages.length;
     expect(textsOn(pages, last)).toEqual(
       expect.arrayContaining([
@@ -203,7 +213,7 @@ describe('the back cover', () => {
 
 describe('the pages inside', () => {
   test('have more room at the spine: at the left of odd ones, at the right of even ones', async () => {
-    const { pages } = await cases.example;
+    const { pages } = await laid('example');
     for (const page of [3, 4, 5, 6, 7, 8, 9, 10]) {
       const boxes = textBoxes(pages).filter((box) => box.page === page && inText(box) && box.role === 'P');
       const lefts = boxes.map(({ left }) => Math.round(left));
@@ -214,7 +224,7 @@ describe('the pages inside', () => {
   });
 
   test('the emergency panel says whom to call beside the number, on its line', async () => {
-    const { pages } = await cases.example;
+    const { pages } = await laid('example');
     const call = textLines(pages).find(({ text }) => text === 'Call')!;
     const number = linesOn(pages, call.page).find(({ text }) => text === '999')!;
     expect([call.size, number.size, call.colour, number.colour]).toEqual([16, 42, EMERGENCY, EMERGENCY]);
@@ -223,36 +233,36 @@ describe('the pages inside', () => {
   });
 
   test('the first section, what to do today, stands whole beside the second', async () => {
-    const { pages } = await cases.example;
+    const { pages } = await laid('example');
     const [first, second] = textBoxes(pages).filter(({ page, role }) => page > 2 && role === 'H2');
     expect([first!.page, second!.page, Math.round(second!.top)]).toEqual([3, 4, 52]);
-    expect(textsOn(pages, 3).at(-2)).toMatch(/^you can do if you’re affected/);
+    expect(textsOn(pages, 3).at(-1)).toMatch(/online disinformation\.$/);
   });
 });
 
 describe('blank pages', () => {
   test.for([
     ['example', 12, [11]],
-    ['twenty words', 16, []],
+    ['twenty words', 16, [14, 15]],
     ['tables and pictures', 12, [10, 11]],
   ] as const)('of “%s” stand before the back cover', async ([name, count, blank]) => {
-    const { pages } = await cases[name];
+    const { pages } = await laid(name);
     expect(pages).toHaveLength(count);
     expect(pages.flatMap((page, i) => (isBlank(page) ? [i + 1] : []))).toEqual(blank);
   });
 
   test('are no pages with three lines: spaces yield, so that sheets are saved', async () => {
-    const { pages } = await cases['nine words'];
+    const { pages } = await laid('eleven words');
     expect([pages.length, pages.filter(isBlank).length]).toEqual([12, 0]);
     const patient = { ...booklet, improve: () => [] };
-    const { pages: without } = await setOf(patient, exampleWith({ words: wordsOf(9) }));
+    const { pages: without } = await setOf(patient, exampleWith({ words: wordsOf(11) }));
     expect(without.length).toBeGreaterThan(12);
   });
 });
 
 describe.each(names)('%s', (name) => {
   test('is set without a fault, on pages that can be folded', async () => {
-    const { pages, diagnostics } = await cases[name];
+    const { pages, diagnostics } = await laid(name);
     expect(diagnostics).toEqual([]);
     expect(pages.length % 4).toBe(0);
     expect(pages.length).toBeGreaterThanOrEqual(booklet.pages.least);
@@ -262,7 +272,7 @@ describe.each(names)('%s', (name) => {
   });
 
   test('every page inside says which it is, the covers and blank pages do not', async () => {
-    const { pages } = await cases[name];
+    const { pages } = await laid(name);
     const folios = pages.map((_, i) => textsOn(pages, i + 1).filter((text) => /^Page \d+ of \d+$/.test(text)));
     expect(folios).toEqual(
       pages.map((page, i) =>
@@ -272,8 +282,8 @@ describe.each(names)('%s', (name) => {
   });
 
   test('999 is the largest text of every page that shows it, and text is 12', async () => {
-    const boxes = textBoxes((await cases[name]).pages);
-    for (const page of new Set(boxes.filter(({ text }) => text === '999').map((box) => box.page))) {
+    const boxes = textBoxes((await laid(name)).pages);
+    for (const page of new Set(boxes.filter(({ words }) => words.runs[0]!.link === 'tel:999').map((box) => box.page))) {
       const sizes = boxes.filter((box) => box.page === page && box.role !== 'Span');
       const largest = Math.max(...sizes.map(({ words }) => words.style.size));
       expect(sizes.find(({ words }) => words.style.size === largest)!.text).toBe('999');
@@ -282,7 +292,7 @@ describe.each(names)('%s', (name) => {
   });
 
   test('no page ends with a heading, and none is nearly empty', async () => {
-    const { pages } = await cases[name];
+    const { pages } = await laid(name);
     const boxes = textBoxes(pages).filter(inText);
     pages.forEach((page, i) => {
       if (isBlank(page)) return;
@@ -294,7 +304,7 @@ describe.each(names)('%s', (name) => {
   });
 
   test('no single line of a text stands at a page’s head or foot', async () => {
-    const boxes = textBoxes((await cases[name]).pages).filter(inText);
+    const boxes = textBoxes((await laid(name)).pages).filter(inText);
     const lone = boxes.filter(
       (box) =>
         box.lines.length === 1 &&
