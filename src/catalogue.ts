@@ -20,6 +20,7 @@ const catalogue = {
   'large-print': { thing: 'large print leaflet', made: 'asked', says: 'whole', languages: 'apart' },
   trifold: { thing: 'folded leaflet', made: 'asked', says: 'parts', languages: 'apart' },
   'trifold-z': { thing: 'Z-folded leaflet', made: 'asked', says: 'parts', languages: 'apart' },
+  booklet: { thing: 'booklet', made: 'asked', says: 'whole', languages: 'apart' },
   'wallet-card': { thing: 'card', made: 'always', says: 'parts', languages: 'together' },
   poster: { thing: 'poster', made: 'asked', says: 'parts', languages: 'together' },
   'folded-card': { thing: 'folded card', made: 'asked', says: 'parts', languages: 'apart' },

@@ -1,6 +1,7 @@
 import { bilingualCard } from '../templates/bilingual-card/bilingual-card.tsx';
 import { bilingualLeaflet } from '../templates/bilingual-leaflet/bilingual-leaflet.tsx';
 import { bilingualPoster } from '../templates/bilingual-poster/bilingual-poster.tsx';
+import { booklet } from '../templates/booklet/booklet.tsx';
 import { brandPage } from '../templates/brand-page/brand-page.tsx';
 import { foldedCard } from '../templates/folded-card/folded-card.tsx';
 import { largePrint } from '../templates/large-print/large-print.tsx';
@@ -61,6 +62,7 @@ const templates: { readonly [name in TemplateName]: Paged } = {
   ),
   trifold: paged(trifold, trifoldTitle),
   'trifold-z': paged(trifoldZ, trifoldTitle),
+  booklet: paged(booklet, guidanceTitle),
   'wallet-card': paged(walletCard, ({ furniture }) => furniture.cardTitle, bilingualCard),
   poster: paged(poster, ({ furniture }) => furniture.posterTitle, bilingualPoster),
   'folded-card': paged(foldedCard, ({ furniture }) => furniture.foldedTitle),

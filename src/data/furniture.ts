@@ -14,6 +14,7 @@ const keys = [
   'checkedOn',
   'adviceOnly',
   'contents',
+  'bookletContents',
   'qrAlt',
   'qrCaption',
   'qrSearch',

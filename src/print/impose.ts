@@ -50,9 +50,10 @@ export const impose = (
     ...(back ? [{ placed: back, face: faces.back }] : []),
   ]);
   const orders = readingOrders(sides.flatMap(({ placed }) => placed));
-  const isBled = faces.front.clips.some((clip) => isLarger(clip, sheet));
   // Once for each page, so that it is known again wherever it stands.
-  const art = documents.map((pages) => pages.map((page) => (isBled ? bled(page, mmToPt(bleed)) : page)));
+  const art = documents.map((pages) =>
+    pages.map((page) => (faces.front.clips.some((clip) => isLarger(clip, page)) ? bled(page, mmToPt(bleed)) : page)),
+  );
   const met = new Set<string>();
   return sides.map(({ placed, face: { marks, clips, foot, cut } }, side): LaidPage => {
     const nodes = placed.map((each): LaidNode => {
@@ -194,8 +195,9 @@ const clipOf = (
   };
 };
 
-const isLarger = ({ width, height }: Edges, { cell }: Sheet): boolean =>
-  width > mmToPt(cell.width) + unseen || height > mmToPt(cell.height) + unseen;
+/** Where paper would be seen beside the page: in its own cell too, if it is a little smaller than that. */
+const isLarger = ({ width, height }: Edges, page: LaidPage): boolean =>
+  width > page.width + unseen || height > page.height + unseen;
 
 /** Less than a hundredth of a millimetre: nothing that a clip could be seen by. */
 const unseen = 0.02;

@@ -74,8 +74,9 @@ const planBooklets = (
 ): Imposed[] | undefined => {
   const padded = documents.map((pages) => (pages === 1 ? 1 : paddedToFour(pages).length));
   if (padded.includes(1)) {
-    const message = 'there is one page, and a booklet needs two at least';
-    report(error('sheet/one-page', message, undefined, 'choose a sheet of the kind `cut`'));
+    const message = `there is one page, and the sheet \`${sheet.name}\` makes a booklet, which needs two at least`;
+    const hint = 'choose a sheet of the kind `cut`, or print the page by itself';
+    report(error('sheet/one-page', message, undefined, hint));
     return undefined;
   }
   if (!isWithin((copies * padded.reduce((sum, pages) => sum + pages, 0)) / 4, copies, report)) return undefined;

@@ -3,6 +3,7 @@ import { type Cmyk, cmykInWords } from '../data/ink.ts';
 import type { Day } from '../data/record.ts';
 import { blockText, type Leaf, type Tree } from '../data/yaml-text.ts';
 import type { LaidPage } from '../typeset/laid.ts';
+import { isBlank } from '../typeset/signature.ts';
 import type { Finish } from '../typeset/template.ts';
 import { type Mm, pt, ptToMm } from '../units.ts';
 import { type Chosen, mostOf, processOf } from './inks.ts';
@@ -34,7 +35,7 @@ export const jobTicket = (given: Ticketed): string => {
   const { file, title, date, status, purpose, pages, finish, brand, chosen } = given;
   const { width = 0, height = 0 } = pages[0] ?? {};
   const flat = { width: ptToMm(pt(width)), height: ptToMm(pt(height)) };
-  const finished = finish.finished ?? flat;
+  const { flat: paper = flat, finished = flat } = finish;
   const spots = [...new Set(chosen.flatMap(({ ink }) => (ink.kind === 'spot' ? [ink.name] : [])))];
   return ticketOf([
     ['job', title],
@@ -43,10 +44,10 @@ export const jobTicket = (given: Ticketed): string => {
     ['date', date],
     ['copies', purpose.copies === undefined ? '' : String(purpose.copies), purpose.copies ? undefined : 'fill in'],
     ['pages', String(pages.length)],
-    ['flat size', size(flat.width, flat.height)],
+    ['flat size', size(paper.width, paper.height)],
     ['finished size', size(finished.width, finished.height)],
-    ['sides', pages.length === 1 ? 'one' : `both, the sheet turned about its ${turnOf(pages)} edge`],
-    ['fold', finish.words ?? (finish.folds ? foldsInWords(finish) : 'none')],
+    ['sides', sidesOf(pages, finish)],
+    ['fold', foldOf(pages, finish)],
     ['bleed', `${bleed} mm on each side, in the file`],
     ['safe area', `no words within ${finish.safe} mm of the cut${finish.folds ? ' or of a fold' : ''}`],
     ['marks', purpose.marks === 'none' ? 'none' : `crop, fold and registration marks, ${surround} mm round the page`],
@@ -73,6 +74,26 @@ export const ticketOf = (rows: readonly TicketRow[]): string => {
 };
 
 const leaf = (value: string, note?: string | undefined): Leaf => ({ value, ...(note !== undefined && { note }) });
+
+const sidesOf = (pages: readonly LaidPage[], { bound }: Finish): string => {
+  if (pages.length === 1) return 'one';
+  if (bound) return 'both; the file has single pages in the order of reading, to be imposed by the print unit';
+  return `both, the sheet turned about its ${turnOf(pages)} edge`;
+};
+
+const foldOf = (pages: readonly LaidPage[], finish: Finish): string => {
+  const words = finish.words ?? (finish.folds ? foldsInWords(finish) : 'none');
+  return finish.bound ? `${words}, ${pagesInWords(pages)}` : words;
+};
+
+/** Those who bind it must know that blank pages are meant. */
+const pagesInWords = (pages: readonly LaidPage[]): string => {
+  const blanks = pages.flatMap((page, i) => (isBlank(page) ? [i + 1] : []));
+  const [first, last] = [blanks[0], blanks.at(-1)];
+  const all = `${pages.length} pages with the covers`;
+  if (first === undefined) return all;
+  return first === last ? `${all}, page ${first} is blank` : `${all}, pages ${first} to ${last} are blank`;
+};
 
 const turnOf = ([page]: readonly LaidPage[]): 'long' | 'short' => (page && page.width > page.height ? 'short' : 'long');
 

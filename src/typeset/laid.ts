@@ -160,6 +160,8 @@ export type NodeProps = {
   readonly frame?: { readonly name: string; readonly height: number };
   /** Of a page: see LaidPage. */
   readonly foot?: number;
+  /** Of a page in a book: how far to the right all of it stands where its number is even, so that the spine has its room. */
+  readonly mirrored?: number;
   /** A drawing's path. */
   readonly d?: string;
   readonly fill?: string;

@@ -42,6 +42,18 @@ export const page = {
   crime: style(72, 48, 700),
 } as const;
 
+/** A5, in the text of A4: its heads are smaller, its numbers larger. */
+export const booklet = {
+  ...page,
+  titleSmall: style(28, 32, 700),
+  titleSmallest: style(24, 28, 700),
+  h2: style(18, 24, 700),
+  emergency: style(162, 108, 700),
+  emergencySmall: style(144, 96, 700),
+  stripEmergency: style(72, 48, 700),
+  stripCrime: style(54, 36, 700),
+} as const;
+
 /** A4 in large print: nothing under 16 pt, text one and a half times that of the leaflet, bold for emphasis. */
 export const largePrint = {
   title: style(36, 44, 700),

@@ -1,5 +1,6 @@
 import { card, space } from '../../src/typeset/scale.ts';
 import type { TextLook } from '../pieces/text.tsx';
+import { height } from './grid.ts';
 
 /** Running text on a card: between items as little as tells them apart. */
 export const look: TextLook = {
@@ -17,5 +18,5 @@ export const look: TextLook = {
     rowRule: 0.5,
     together: 40,
   },
-  figure: { caption: card.line, gap: 2, scale: 0.5 },
+  figure: { caption: card.line, gap: 2, scale: 0.5, highest: height / 3 },
 };

@@ -27,7 +27,7 @@ const unheard = (): void => {};
 /** What is made of each product of our councils besides the screen’s file. */
 const forPrint = ['print', 'marked', 'proof'] as const;
 
-const withFiguresIn = ['leaflet', 'large-print'] as const;
+const withFiguresIn = ['leaflet', 'large-print', 'booklet'] as const;
 
 /** Every product of every council, the drafts of the example, guidance with figures; and files that must not pass. */
 const ask = async (): Promise<Verdict[]> => {

@@ -42,6 +42,7 @@ export const products: { readonly [product in PagedName]: Expected } = {
   'large-print': { flavours: ['ua1', '2a'], mostBytes: 80_000, area: 'shown' },
   trifold: { flavours: ['ua1', '2a'], mostBytes: 60_000, area: 'shown' },
   'trifold-z': { flavours: ['ua1', '2a'], mostBytes: 60_000, area: 'shown' },
+  booklet: { flavours: ['ua1', '2a'], mostBytes: 80_000, area: 'shown' },
   'wallet-card': { flavours: ['ua1', '2a'], mostBytes: 40_000, area: 'none' },
   poster: { flavours: ['ua1', '2a'], mostBytes: 40_000, area: 'title' },
   'wallet-card.sheet': { flavours: ['ua1', '2a'], mostBytes: 40_000, area: 'slug' },

@@ -19,6 +19,7 @@ const trimmed: { readonly [name in TemplateName]: Size } = {
   leaflet: [210, 297],
   'large-print': [210, 297],
   'wallet-card': [85.6, 53.98],
+  booklet: [148, 210],
   trifold: [297, 210],
   'trifold-z': [297, 210],
   'folded-card': [171.2, 53.98],
@@ -41,9 +42,10 @@ const sheets: {
   'sra3-folded-cards': { of: 'folded-card', paper: [320, 450], block: [74.4, 18.07, 245.6, 431.93] },
   'sra3-a4': { of: 'leaflet', paper: [450, 320], block: [12, 11.5, 438, 308.5] },
   'a3-booklet': { of: 'leaflet', paper: [420, 297], block: [0, 0, 420, 297] },
+  'a3-a5-booklet': { of: 'booklet', paper: [420, 297], block: [62, 43.5, 358, 253.5] },
   'sra3-booklet': { of: 'leaflet', paper: [450, 320], block: [15, 11.5, 435, 308.5] },
   // What stands on these is no product of the package yet.
-  'a4-booklet': { paper: [297, 210], block: [0, 0, 297, 210] },
+  'a4-booklet': { of: 'booklet', paper: [297, 210], block: [0, 0, 297, 210] },
   'sra3-a4-landscape': { of: 'trifold', paper: [320, 450], block: [11.5, 12, 308.5, 438] },
   'sra3-a3': { of: 'poster', paper: [320, 450], block: [11.5, 15, 308.5, 435] },
 };

@@ -194,6 +194,7 @@ describe.each([
   'sra3-cards',
   'sra3-a4',
   'sra3-booklet',
+  'a3-a5-booklet',
   'a4-folded-cards',
   'sra3-folded-cards',
 ])('the marks of %s', (name) => {
@@ -320,6 +321,7 @@ describe('the slug', () => {
     'sra3-booklet',
     'a4-folded-cards',
     'sra3-folded-cards',
+    'a3-a5-booklet',
   ])('of %s says whose it is, which sheet, and how it is printed, between the marks', async (name) => {
     const sheet = sheetNamed(name);
     const { pages, diagnostics } = await setOf(sheetPaper(sheet, sides('Anyshire District Council')), exampleWith({}));

@@ -22,6 +22,7 @@ import { describeWith } from '../require.ts';
 import { example, noClock, partsOf, setOf, silent } from '../sources.ts';
 import { sheetNamed } from './letters.ts';
 import { purposes } from './pressed.ts';
+import { sheetsOf } from './sheets.ts';
 
 // The finished sheets, as another program renders and reads them.
 
@@ -147,17 +148,50 @@ const smallPages = (count: number): Template<'plain'> => ({
   ),
 });
 
-/** What stands on the left and the right half of each side of a booklet's sheets. */
-const halves = (path: string, sides: number, { paper }: Sheet): string[][] => {
+/** What stands on the left and the right half of each side of a booklet's sheets; the page that each says it is. */
+const halves = (path: string, sides: number, { paper }: Sheet, named: (text: string) => string): string[][] => {
   const [width, height] = [mmToPt(paper.width) / 2, mmToPt(paper.height)].map((length) => Math.floor(length));
   return Array.from({ length: sides }, (_, side) =>
     [0, width].map((x) => {
       const area = ['-x', x, '-y', 0, '-W', width, '-H', height].map(String);
       const given = ['-f', String(side + 1), '-l', String(side + 1), ...area, path, '-'];
-      return /page (\w+)/.exec(execFileSync('pdftotext', given, { encoding: 'utf8' }))?.[1] ?? '';
+      return named(execFileSync('pdftotext', given, { encoding: 'utf8' }));
     }),
   );
 };
+
+/**
+ * Whoever opens it sees the right half of a front, turns the leaf, and sees what is behind: the left half of a back that
+ * was turned about an upright axis, the right half of one that stands with its head at the foot.
+ */
+const folded = (found: readonly string[][], turn: Sheet['turn']): (string | undefined)[] => {
+  const fronts = found.filter((_, i) => i % 2 === 0);
+  const backs = found.filter((_, i) => i % 2 === 1).map((pair) => (turn === 'short-edge' ? pair : pair.toReversed()));
+  const inwards = fronts.flatMap((front, s) => [front[1], backs[s]![0]]);
+  const outwards = fronts
+    .map((front, s) => [backs[s]![1], front[0]])
+    .toReversed()
+    .flat();
+  return [...inwards, ...outwards];
+};
+
+describeWith('poppler', 'the booklet of a council, put on sheets,', () => {
+  // The covers have no folio: one names the election below the title, the other says where the words are from.
+  const says = /(?:Page (\d+) of|^(Local elections), Thursday|(Issued by))/m;
+  const named = (text: string): string => says.exec(text)?.slice(1).find(Boolean) ?? '';
+  const cases = ['a4-booklet', 'a3-a5-booklet'].flatMap((name) =>
+    (['short-edge', 'long-edge'] as const).map((turn) => [name, turn] as const),
+  );
+
+  test.each(cases)('reads from cover to cover when it is folded: %s, turned over the %s', async (name, turn) => {
+    const sheet: Sheet = { ...sheetNamed(name), turn };
+    const path = join(folder, 'booklet.pdf');
+    writeFileSync(path, await sheetsOf({ template: 'booklet', sheet }));
+    const read = folded(halves(path, 6, sheet, named), turn);
+    const inside = Array.from({ length: 9 }, (_, i) => String(i + 2));
+    expect(read).toEqual(['Local elections', ...inside, '', 'Issued by']);
+  });
+});
 
 describeWith('poppler', 'a booklet, folded and stitched,', () => {
   test.each([
@@ -172,17 +206,10 @@ describeWith('poppler', 'a booklet, folded and stitched,', () => {
     const document = { spoken: [partsOf(example()), undefined] as const, pages };
     const sides = await laySheets(sheet, sheets, [document], silent, noClock);
     const path = await written(sides!);
-    const found = halves(path, sides!.length, sheet);
-    // Whoever opens it sees the right half of a front, turns the leaf, and sees what is behind: the left half of a back
-    // that was turned about an upright axis, the right half of one that stands with its head at the foot.
-    const fronts = found.filter((_, i) => i % 2 === 0);
-    const backs = found.filter((_, i) => i % 2 === 1).map((pair) => (turn === 'short-edge' ? pair : pair.toReversed()));
-    const inwards = fronts.flatMap((front, s) => [front[1], backs[s]![0]]);
-    const outwards = fronts
-      .map((front, s) => [backs[s]![1], front[0]])
-      .toReversed()
-      .flat();
-    const read = [...inwards, ...outwards];
+    const read = folded(
+      halves(path, sides!.length, sheet, (text) => /page (\w+)/.exec(text)?.[1] ?? ''),
+      turn,
+    );
     expect(read).toHaveLength(Math.ceil(count / 4) * 4);
     expect(read.filter((word) => word !== '')).toEqual(WORDS.slice(0, count));
     expect(read.at(-1)).toBe(WORDS[count - 1]);

@@ -13,6 +13,7 @@ import { DAY, noClock, silent } from '../sources.ts';
 export const printed = [
   'leaflet',
   'large-print',
+  'booklet',
   'trifold',
   'trifold-z',
   'wallet-card',

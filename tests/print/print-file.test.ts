@@ -15,6 +15,7 @@ const councilPrint = profileOf('council-print');
 const trims = {
   leaflet: [210, 297],
   'large-print': [210, 297],
+  booklet: [148, 210],
   trifold: [297, 210],
   'trifold-z': [297, 210],
   'wallet-card': [85.6, 53.98],
