@@ -7,6 +7,7 @@ export class ReadingOrder {
   readonly #tree: StructureTree;
   /** The panels of each tree that was laid out by itself, as they are read. */
   readonly #faces = new Map<string, LaidNode[]>();
+  readonly folding: 'folded' | 'flat';
 
   /** Opens the elements of pages on sheets, before anything is painted, and looks for panels. */
   constructor(tree: StructureTree, pages: readonly LaidPage[]) {
@@ -14,6 +15,7 @@ export class ReadingOrder {
     const orders = pages.flatMap(({ nodes }) => nodes.flatMap(({ props }) => props.placing?.order ?? []));
     for (const order of orders.toSorted((a, b) => a - b)) this.page(order);
     for (const { nodes } of pages) for (const node of nodes) this.#find(node, '');
+    this.folding = this.#faces.size > 0 ? 'folded' : 'flat';
     for (const [scope, faces] of this.#faces) {
       this.#faces.set(
         scope,
