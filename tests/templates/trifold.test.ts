@@ -80,6 +80,15 @@ const textsOn = ({ pages }: SetPages, page: number): string[] =>
 const lineAt = ({ pages }: SetPages, page: number, text: string, size: number): TextLine =>
   textLines(pages).find((line) => line.page === page && line.text === text && line.size === size)!;
 
+const box = (page: number, left: number, top: number, width: number, height: number, colour: string) => ({
+  page,
+  left: near(left),
+  top: near(top),
+  width: near(width),
+  height: near(height),
+  colour,
+});
+
 describe('the roll fold of the example, beside the measures', () => {
   test.for([
     [1, 'If you are affected', 28, 40, 58, '18/24 bold', INK],
@@ -123,14 +132,6 @@ describe('the roll fold of the example, beside the measures', () => {
   test('band, fields, heads, panel, logo and code', async () => {
     const { pages } = await set('trifold', 'example');
     const boxes = colourBoxes(pages).filter(({ height }) => height > 1);
-    const box = (page: number, left: number, top: number, width: number, height: number, colour: string) => ({
-      page,
-      left: near(left),
-      top: near(top),
-      width: near(width),
-      height: near(height),
-      colour,
-    });
     expect(boxes).toEqual([
       box(1, 558.4, 0, 283.5, 72, BRAND),
       box(1, 558.4, 360, 283.5, 164, EMERGENCY),
@@ -262,15 +263,15 @@ describe('the area', () => {
   });
 });
 
+const flat = (blocks: readonly Block[]): Block[] =>
+  blocks.flatMap((block) => ('blocks' in block ? flat(block.blocks) : [block]));
+
 describe('what is taken of the guidance, and what is left out', () => {
   const { parts } = partsOf(example()).edition;
   const ways = {
     'with Operation Ford': [[...picks.crime, ...picks.passage], leftOut.withFord],
     'without it': [picks.crimeWithoutFord, leftOut.withoutFord],
   } as const;
-
-  const flat = (blocks: readonly Block[]): Block[] =>
-    blocks.flatMap((block) => ('blocks' in block ? flat(block.blocks) : [block]));
 
   test.each(Object.keys(ways) as (keyof typeof ways)[])('%s: is all of its parts, each sentence once', (way) => {
     const [crime, left] = ways[way];
