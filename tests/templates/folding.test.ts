@@ -18,7 +18,6 @@ const withPanels = (outside: Widths, inside: Widths): Folding => ({
   outside: side(rollFold.outside, outside),
   inside: side(rollFold.inside, inside),
 });
-};
 
 describe('fold panels that do not add up', () => {
   test.each([
@@ -57,7 +56,7 @@ describe('fold panels that do not add up', () => {
 });
 
 const at = (folding: Folding): number[][] =>
-  finishOf(folding, size.height).folds!.map((side) => side.map((fold) => fold.at));
+  finishOf(folding, size.height).folds!.map((each) => each.map(({ at: where }) => where));
 
 describe('a folding', () => {
   test('tells the folds of each side as one sees them', () => {
