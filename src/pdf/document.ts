@@ -49,8 +49,6 @@ export type Kept = readonly { readonly operators: string; readonly plate: Plate 
 /** A form shows so much beyond its page, in points: 3 mm and a little. */
 const beyond = 9;
 
-/** Documents of more pages than this have bookmarks. */
-const pagesWithoutBookmarks = 2;
 
 /**
  * A tagged PDF being made: pages and their operators, fonts, annotations, structure, bookmarks and metadata, put into a
@@ -185,7 +183,7 @@ export class Document {
     this.#pages.forEach((page, i) => this.#writePage(page, i, parent, resources));
     file.set(parent, { Type: name('Pages'), Kids: this.#pages.map(({ ref }) => ref), Count: this.#pages.length });
     for (const { embedded, ref } of fonts) embedded.embed(file, ref);
-    const outlines = this.#pages.length > pagesWithoutBookmarks ? this.#writeBookmarks() : undefined;
+    const outlines = this.#bookmarks.length > 0 ? this.#writeBookmarks() : undefined;
     const forPress = this.#press.intent.kind === 'press';
     const packet = Buffer.from(xmp(this.#metadata, forPress ? this.#mark() : undefined), 'utf8');
     const metadata = file.stream(packet, { Type: name('Metadata'), Subtype: name('XML') }, 'record', 'plain');

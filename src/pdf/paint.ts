@@ -257,7 +257,7 @@ class Painter {
   /** Once all pages are painted: links are written, for every place that they lead to is there. */
   finish(): void {
     this.#links.write();
-    this.#bookmarks.write(this.#document);
+    this.#bookmarks.write(this.#document, this.#page + 1, this.#order.folding);
   }
 }
 

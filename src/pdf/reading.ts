@@ -5,9 +5,11 @@ import { isArtifact } from './roles.ts';
 export class ReadingOrder {
   /** Of each tree that was laid out by itself, as they are read. */
   readonly #faces = new Map<string, LaidNode[]>();
+  readonly folding: 'folded' | 'flat';
 
   constructor(pages: readonly LaidPage[]) {
     for (const { nodes } of pages) for (const node of nodes) this.#find(node, '');
+    this.folding = this.#faces.size > 0 ? 'folded' : 'flat';
     for (const [scope, faces] of this.#faces) {
       this.#faces.set(
         scope,

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { picked, whole } from '../../src/content/picks.ts';
-import { At, type Children, Face, Leaf, Leaves } from '../../src/typeset/elements.tsx';
+import { At, type Children, Leaf, Leaves } from '../../src/typeset/elements.tsx';
+import { Face } from '../../src/typeset/face.tsx';
 import type { Template } from '../../src/typeset/template.ts';
 import { FrontInOne, nameInStrip } from '../wallet-card/front-in-one.tsx';
 import { Back } from './back.tsx';

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { Block, Face, Leaf, Leaves } from '../../src/typeset/elements.tsx';
+import { Block, Leaf, Leaves } from '../../src/typeset/elements.tsx';
+import { Face } from '../../src/typeset/face.tsx';
 import type { ColourRole } from '../../src/typeset/scale.ts';
 import type { Template } from '../../src/typeset/template.ts';
 import { AdviceFace } from './advice.tsx';

@@ -40,8 +40,8 @@ type Expected = {
 export const products: { readonly [product in PagedName]: Expected } = {
   leaflet: { flavours: ['ua1', '2a'], mostBytes: 60_000, area: 'shown' },
   'large-print': { flavours: ['ua1', '2a'], mostBytes: 80_000, area: 'shown' },
-  trifold: { flavours: ['ua1', '2a'], mostBytes: 60_000, area: 'shown' },
-  'trifold-z': { flavours: ['ua1', '2a'], mostBytes: 60_000, area: 'shown' },
+  trifold: { flavours: ['ua1', '2a'], mostBytes: 60_000, area: 'title' },
+  'trifold-z': { flavours: ['ua1', '2a'], mostBytes: 60_000, area: 'title' },
   booklet: { flavours: ['ua1', '2a'], mostBytes: 80_000, area: 'shown' },
   'wallet-card': { flavours: ['ua1', '2a'], mostBytes: 40_000, area: 'none' },
   poster: { flavours: ['ua1', '2a'], mostBytes: 40_000, area: 'title' },

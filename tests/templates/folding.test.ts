@@ -6,15 +6,18 @@ import { frames, size } from '../../templates/trifold/grid.ts';
 
 type Widths = readonly [number, number, number];
 
+const side = (from: Folding['outside'], [left, middle, right]: Widths): Folding['outside'] => [
+  { ...from[0], width: mm(left) },
+  { ...from[1], width: mm(middle) },
+  { ...from[2], width: mm(right) },
+];
+
 /** The roll fold with other panels. */
-const withPanels = (outside: Widths, inside: Widths): Folding => {
-  const side = (from: Folding['outside'], [left, middle, right]: Widths): Folding['outside'] => [
-    { ...from[0], width: mm(left) },
-    { ...from[1], width: mm(middle) },
-    { ...from[2], width: mm(right) },
-  ];
-  return { ...rollFold, outside: side(rollFold.outside, outside), inside: side(rollFold.inside, inside) };
-};
+const withPanels = (outside: Widths, inside: Widths): Folding => ({
+  ...rollFold,
+  outside: side(rollFold.outside, outside),
+  inside: side(rollFold.inside, inside),
+});
 
 describe('fold panels that do not add up', () => {
   test.each([
@@ -52,10 +55,11 @@ describe('fold panels that do not add up', () => {
   });
 });
 
+const at = (folding: Folding): number[][] =>
+  finishOf(folding, size.height).folds!.map((each) => each.map(({ at: where }) => where));
+
 describe('a folding', () => {
   test('tells the folds of each side as one sees them', () => {
-    const at = (folding: Folding): number[][] =>
-      finishOf(folding, size.height).folds!.map((side) => side.map((fold) => fold.at));
     expect(at(rollFold)).toEqual([
       [97, 197],
       [100, 200],
