@@ -49,7 +49,6 @@ export type Kept = readonly { readonly operators: string; readonly plate: Plate 
 /** A form shows so much beyond its page, in points: 3 mm and a little. */
 const beyond = 9;
 
-
 /**
  * A tagged PDF being made: pages and their operators, fonts, annotations, structure, bookmarks and metadata, put into a
  * file at the end. It claims PDF/UA-1 and PDF/A-2a, and writes what they ask for.
