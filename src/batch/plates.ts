@@ -147,9 +147,11 @@ export class Plates {
   }
 }
 
+const nameIn = ({ record, guidance }: Job['sources']): string =>
+  typographic(record.area ?? '', guidance.facts.language);
+
 /** What differs between the records of a council: the name of the area, in each language that has another. */
 const valuesOf = ({ sources, second }: Job): readonly string[] => {
-  const nameIn = (of: Job['sources']): string => typographic(of.record.area ?? '', of.guidance.facts.language);
   const isOneName = second?.record.area === sources.record.area;
   return second && !isOneName ? [nameIn(sources), nameIn(second)] : [nameIn(sources)];
 };

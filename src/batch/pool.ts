@@ -54,7 +54,7 @@ export class Pool implements Printer {
       unmount: () => {
         this.#plates.delete(id);
         for (const { worker, mounted } of this.#hands) {
-          if (mounted.delete(id)) worker.postMessage({ kind: 'unmount', plate: id } satisfies Told);
+          if (mounted.delete(id)) tell(worker, { kind: 'unmount', plate: id });
         }
       },
     };
@@ -114,7 +114,7 @@ export class Pool implements Printer {
       for (const { plate } of records) this.#mountOn(idlest, plate);
       for (const waiting of records) idlest.busy.set(waiting.record, waiting);
       const wanted = records.map(({ record, plate, values }): Wanted => ({ record, plate, values }));
-      idlest.worker.postMessage({ kind: 'imprint', records: wanted } satisfies Told);
+      tell(idlest.worker, { kind: 'imprint', records: wanted });
     }
   }
 
@@ -122,9 +122,14 @@ export class Pool implements Printer {
     const data = this.#plates.get(plate);
     if (mounted.has(plate) || !data) return;
     mounted.add(plate);
-    worker.postMessage({ kind: 'mount', plate, data } satisfies Told);
+    tell(worker, { kind: 'mount', plate, data });
   }
 }
+
+const tell = (worker: Worker, told: Told): void => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  worker.postMessage(told);
+};
 
 const openWorker = (start: WorkerStart): Worker => {
   const worker = new Worker(new URL('worker.js', import.meta.url), { workerData: start });

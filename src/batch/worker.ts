@@ -29,6 +29,7 @@ port.on('message', (told: Told) => {
         transferred.push(bytes.buffer as ArrayBuffer);
         return { record, made: { ...made, bytes } };
       });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       port.postMessage(answer, transferred);
     }
   }

@@ -42,7 +42,7 @@ export function namesIn(language: string, names: Wanted['names'] = {}): Entry['n
 /** What the manifest says of the ticket beside a file. */
 export function ticketOf(ticket: string, made: Made, wanted: Wanted, recipe: string): Entry {
   const bytes = new TextEncoder().encode(ticket);
-  const path = fileOf(made.product, made.language, wanted, 'job');
+  const path = fileOf(made.product, made.language, wanted, made.product.kind === 'sheet' ? 'sheet-job' : 'job');
   const { sha256: _, ...rest } = made;
   return { ...entryOf({ ...rest, pressed: { bytes, pages: 0 } }, wanted, recipe), path };
 }
