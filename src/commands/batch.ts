@@ -4,7 +4,7 @@ import { withArea } from '../data/council.ts';
 import { error, warning } from '../diagnostics/diagnostic.ts';
 import { openOutput } from '../output.ts';
 import type { Kind } from '../output-names.ts';
-import type { Sources } from '../pipeline.ts';
+import type { Sources } from '../job.ts';
 import { forScreen, type Purpose } from '../print/purpose.ts';
 import { areasOfAll, areasOfOne } from './batch-areas.ts';
 import type { Bench } from './bench.ts';

@@ -3,7 +3,7 @@ import { openOutput } from '../output.ts';
 import { isWithinPackage } from '../project.ts';
 import type { Project } from '../project.ts';
 import type { Bench } from './bench.ts';
-import { PRODUCTS } from '../catalogue.ts';
+import { type Product, PRODUCTS, sheetsOf } from '../catalogue.ts';
 import { makeEditions, productsFor } from './editions.ts';
 import { openPurpose } from './purpose.ts';
 import type { Wanted } from './editions.ts';
@@ -18,8 +18,7 @@ export async function build(command: BuildCommand, bench: Bench): Promise<void> 
   const output = openOutput(outputFolder(command.common.out, project, cwd), cwd, console.report);
   console.tell(`output   ${output.folder}`);
   const writer = openWriter(output, console);
-  const chosen = PRODUCTS.filter(({ template }) => command.templates.some((each) => each === template));
-  const products = productsFor(chosen, purpose);
+  const products = productsFor(chosenBy(command), purpose, command.sheet);
   for (const council of command.councils) {
     const { area, languages, edition, sheet, status, strictness, common } = command;
     const of = {
@@ -36,6 +35,14 @@ export async function build(command: BuildCommand, bench: Bench): Promise<void> 
     writer.enter();
     if (console.stopped()) return;
   }
+}
+
+/** What is made of the templates that were asked for; on a sheet, if one was named. */
+function chosenBy({ templates, sheet }: BuildCommand): readonly Product[] {
+  return templates.flatMap((template) => {
+    const made = PRODUCTS.filter((product) => product.template === template);
+    return sheet === undefined || made.some(({ kind }) => kind === 'sheet') ? made : [...made, sheetsOf(template)];
+  });
 }
 
 /**

@@ -65,7 +65,7 @@ function signedOff({ sha256: now, signOff }: Contacts): NonNullable<Entry['conta
 /** What the manifest says of the ticket beside a file. */
 function ticketOf(ticket: string, made: Made, wanted: Wanted): Entry {
   const bytes = new TextEncoder().encode(ticket);
-  const path = fileOf(made.product, made.language, wanted, 'job');
+  const path = fileOf(made.product, made.language, wanted, made.product.kind === 'sheet' ? 'sheet-job' : 'job');
   return { ...entryOf({ ...made, pressed: { bytes, pages: 0 } }, wanted), path };
 }
 

@@ -1,6 +1,7 @@
 import { hang, page, space } from '../../src/typeset/scale.ts';
 import type { TextLook } from '../pieces/text.tsx';
 import type { TrifoldFit } from './fits.ts';
+import { height } from './grid.ts';
 
 /** Between paragraphs and items, between numbered items, and round a panel. */
 export const spacings = {
@@ -24,7 +25,7 @@ export const lookOf = ({ spacing }: TrifoldFit): TextLook => ({
     rowRule: 0.75,
     together: 160,
   },
-  figure: { caption: page.furniture, gap: space.s, scale: 1 },
+  figure: { caption: page.furniture, gap: space.s, scale: 1, highest: height / 3 },
 });
 
 /** The numeral of a list is larger than its text, and stands on the same line. */

@@ -13,9 +13,12 @@ import { DAY, noClock, silent } from '../sources.ts';
 export const printed = [
   'leaflet',
   'large-print',
+  'booklet',
   'trifold',
   'trifold-z',
   'wallet-card',
+  'folded-card',
+  'poster',
 ] as const satisfies readonly PagedName[];
 export const councils = ['anyshire', 'northmoor', 'llanfair-y-wyl'] as const;
 export type Printed = (typeof printed)[number];
