@@ -21,6 +21,15 @@ export type Imprinted = {
   readonly ticket?: string;
 };
 
+/** What stands in the places of a plate for one record. */
+export type Filled = {
+  readonly kind: 'filled';
+  /** The content streams that belong to the record, by the numbers of their objects. */
+  readonly content: ReadonlyMap<number, string>;
+  readonly pages: number;
+  readonly ticket?: string;
+};
+
 /** Why the plate does not serve a record, which then takes the full way. */
 export type Refused = { readonly kind: 'refused'; readonly why: 'shape' | 'glyph' | 'token' | 'read-back' };
 
@@ -72,18 +81,44 @@ export class PlatePress {
    * @param values by the numbers of their marks
    */
   imprint(values: readonly string[]): Imprinted | Refused {
-    const { texts, content, numbers, constantContent, metadata, pages, ticket } = this.#plate;
+    const filled = this.fill(values);
+    if (filled.kind === 'refused') return filled;
+    const { content, pages, ticket } = filled;
+    const { numbers, constantContent, metadata } = this.#plate;
+    const fill = this.#filling(values);
+    const own: Metadata = {
+      ...metadata,
+      title: fill(metadata.title),
+      author: fill(metadata.author),
+      subject: fill(metadata.subject),
+    };
+    const mark = constantContent && markOf(constantContent, [...content.values()], own);
+    const { packet, info } = recordOf(own, mark);
+    const part: RecordPart = {
+      streams: [
+        ...[...content].map(([number, each]) => streamOf(number, Buffer.from(each, 'latin1'), {})),
+        streamOf(numbers.metadata, packet, metadataStream),
+      ],
+      objects: [{ number: numbers.info, text: write(info, noReference) }],
+    };
+    const made = this.#imprinter.imprint(part);
+    return { kind: 'file', ...made, pages, ...(ticket !== undefined && { ticket }) };
+  }
+
+  /** The same without the file: what differs is set, counted and read back. */
+  fill(values: readonly string[]): Filled | Refused {
+    const { texts, content, pages, ticket } = this.#plate;
     if (values.some((value) => mayHoldTokens(value))) return { kind: 'refused', why: 'token' };
-    const fill = (text: string): string => refilled(text, this.#plate.values, values) ?? text;
+    const fill = this.#filling(values);
     const set: SetText[] = [];
     for (const { words, lines } of texts) {
       const text = this.#set(words, fill);
       if (text.fit !== lines) return { kind: 'refused', why: 'shape' };
       set.push(text);
     }
-    const operators: string[] = [];
+    const own = new Map<number, string>();
     try {
-      for (const { pieces } of content) {
+      for (const { number, pieces } of content) {
         let whole = '';
         for (const piece of pieces) {
           if (typeof piece === 'string') {
@@ -95,29 +130,17 @@ export class PlatePress {
           if (!this.#reads(filled, piece, set)) return { kind: 'refused', why: 'read-back' };
           whole += filled;
         }
-        operators.push(whole);
+        own.set(number, whole);
       }
     } catch (cause) {
       if (cause instanceof UnknownGlyph) return { kind: 'refused', why: 'glyph' };
       throw cause;
     }
-    const own: Metadata = {
-      ...metadata,
-      title: fill(metadata.title),
-      author: fill(metadata.author),
-      subject: fill(metadata.subject),
-    };
-    const mark = constantContent && markOf(constantContent, operators, own);
-    const { packet, info } = recordOf(own, mark);
-    const part: RecordPart = {
-      streams: [
-        ...operators.map((each, i) => streamOf(content[i]!.number, Buffer.from(each, 'latin1'), {})),
-        streamOf(numbers.metadata, packet, metadataStream),
-      ],
-      objects: [{ number: numbers.info, text: write(info, noReference) }],
-    };
-    const made = this.#imprinter.imprint(part);
-    return { kind: 'file', ...made, pages, ...(ticket !== undefined && { ticket: fill(ticket) }) };
+    return { kind: 'filled', content: own, pages, ...(ticket !== undefined && { ticket: fill(ticket) }) };
+  }
+
+  #filling(values: readonly string[]): (text: string) => string {
+    return (text) => refilled(text, this.#plate.values, values) ?? text;
   }
 
   /** Words with the values of a record: those that are chosen, if there are several. */

@@ -6,8 +6,12 @@ import type { Plate } from './plate.ts';
 
 /** Makes files of plates, here or elsewhere. */
 export type Printer = {
-  /** Takes a plate; what it gives back makes its files. */
-  readonly mount: (plate: Plate) => Mounted;
+  /**
+   * Takes a plate; what it gives back makes its files.
+   *
+   * @param of the finished file that the plate was made of
+   */
+  readonly mount: (plate: Plate, of: Uint8Array) => Mounted;
 };
 
 export type Mounted = {
@@ -125,16 +129,16 @@ export class Plates {
     };
     const made = await pressPlate(job, heard, clock);
     if (made && job.sources.record.area !== undefined && known.length < most) {
-      known.push(this.#plateOf(made.plate(), values, warnings, made.pressed.notes) ?? 'none');
+      known.push(this.#plateOf(made.plate(), made.pressed, values, warnings) ?? 'none');
     }
     return made?.pressed;
   }
 
   #plateOf(
     made: ReturnType<NonNullable<Awaited<ReturnType<typeof pressPlate>>>['plate']>,
+    { bytes, notes }: Pressed,
     values: readonly string[],
     warnings: readonly Diagnostic[],
-    notes: Pressed['notes'],
   ): Ready | undefined {
     if (!('plate' in made)) return undefined;
     const { plate } = made;
@@ -143,7 +147,7 @@ export class Plates {
     const said = JSON.stringify([warnings, notes ?? []]);
     if (!isAsGiven || values.some((value) => said.includes(JSON.stringify(value).slice(1, -1)))) return undefined;
     this.#shared.tally.plates += 1;
-    return { mounted: this.#shared.printer.mount(plate), notes, warnings };
+    return { mounted: this.#shared.printer.mount(plate, bytes), notes, warnings };
   }
 }
 
