@@ -49,7 +49,7 @@ export async function kill(cwd: string, { files, milliseconds }: Moment, whole: 
   await ended;
   for (const [name, text] of treeOf(cwd)) {
     const isOurs = /(^|\/)\.handbill-[^/]+\.(tmp|lock|journal)$/.test(name) || name === 'manifest.json';
-    if (!isOurs) expect(text === whole.get(name), name).toBe(true);
+    if (!isOurs) expect([name, text === whole.get(name)]).toEqual([name, true]);
   }
 }
 
