@@ -1,6 +1,6 @@
 import { withArea } from '../data/council.ts';
 import type { Area } from '../data/areas.ts';
-import type { Sources } from '../pipeline.ts';
+import type { Sources } from '../job.ts';
 import { type Came, openMaker, type Order } from './batch-maker.ts';
 import { type Plan, type Task, wantedIn } from './batch-plan.ts';
 import type { Bench } from './bench.ts';

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Entry } from '../manifest.ts';
 import { documentsIn, fileOf, loadEditions, type Wanted } from './editions.ts';
 import type { Bench } from './bench.ts';
+import { ticketKind } from './entries.ts';
 import type { Ledger } from './batch-unchanged.ts';
 import type { Loaded } from './sources.ts';
 
@@ -112,6 +113,6 @@ const documentsOf = (of: Wanted) =>
     of,
     paths: [
       fileOf(product, language, of),
-      ...(of.purpose?.kind === 'print' ? [fileOf(product, language, of, 'job')] : []),
+      ...(of.purpose?.kind === 'print' ? [fileOf(product, language, of, ticketKind(product))] : []),
     ],
   }));

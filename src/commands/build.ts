@@ -1,6 +1,6 @@
 import { openOutput } from '../output.ts';
 import type { Bench } from './bench.ts';
-import { PRODUCTS } from '../catalogue.ts';
+import { type Product, PRODUCTS, sheetsOf } from '../catalogue.ts';
 import { makeEditions, productsFor } from './editions.ts';
 import { outputFolder } from './output-folder.ts';
 import { openPurpose } from './purpose.ts';
@@ -17,8 +17,7 @@ export async function build(command: BuildCommand, bench: Bench): Promise<void> 
   const output = openOutput(outputFolder(command.common.out, project, cwd), cwd, console.report);
   console.tell(`output   ${output.folder}`);
   const writer = openWriter(output, console, recipeOf(purpose, project));
-  const chosen = PRODUCTS.filter(({ template }) => command.templates.some((each) => each === template));
-  const products = productsFor(chosen, purpose);
+  const products = productsFor(chosenBy(command), purpose, command.sheet);
   for (const council of command.councils) {
     const { area, languages, edition, sheet, status, strictness, common } = command;
     const of = {
@@ -35,4 +34,12 @@ export async function build(command: BuildCommand, bench: Bench): Promise<void> 
     writer.enter();
     if (console.stopped()) return;
   }
+}
+
+/** What is made of the templates that were asked for; on a sheet, if one was named. */
+function chosenBy({ templates, sheet }: BuildCommand): readonly Product[] {
+  return templates.flatMap((template) => {
+    const made = PRODUCTS.filter((product) => product.template === template);
+    return sheet === undefined || made.some(({ kind }) => kind === 'sheet') ? made : [...made, sheetsOf(template)];
+  });
 }

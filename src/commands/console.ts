@@ -3,7 +3,7 @@ import { collect, toJson } from '../diagnostics/collect.ts';
 import { error, isError } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { printAnnotations, printText } from '../diagnostics/print.ts';
-import type { Clock, Stage } from '../pipeline.ts';
+import type { Clock, Stage } from '../job.ts';
 import type { Project } from '../project.ts';
 import type { Command } from './arguments.ts';
 import type { Io } from './io.ts';

@@ -7,7 +7,8 @@ import type { Strictness } from '../data/trust.ts';
 import { collect, counting } from '../diagnostics/collect.ts';
 import { type Diagnostic, type Report, Stop } from '../diagnostics/diagnostic.ts';
 import { type Kind, outputName } from '../output-names.ts';
-import type { Job, press, Pressed } from '../pipeline.ts';
+import type { Job, Pressed } from '../job.ts';
+import type { press } from '../pipeline.ts';
 import { forScreen, type Purpose } from '../print/purpose.ts';
 import type { Languages } from './specs/spec.ts';
 import { timeLine } from './console.ts';
@@ -147,9 +148,14 @@ export async function* pressEditions(
   }
 }
 
-/** Print units get the pages alone: an office sheet, a web page and plain text are no business of theirs. */
-export const productsFor = (products: readonly Product[], { kind }: Purpose): readonly Product[] =>
-  kind === 'screen' ? products : products.filter((product) => product.kind === 'pdf');
+/**
+ * Print units get pages, and the sheet that was asked for by its name: the office's, a web page and plain text are no
+ * business of theirs.
+ */
+export const productsFor = (products: readonly Product[], { kind }: Purpose, sheet?: string): readonly Product[] =>
+  kind === 'screen'
+    ? products
+    : products.filter((product) => product.kind === 'pdf' || (product.kind === 'sheet' && sheet !== undefined));
 
 /** The path of a product under the output folder. */
 export const fileOf = (product: Product, language: string, wanted: Wanted, kind: Kind = product.kind): string => {

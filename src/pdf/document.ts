@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Font, Glyph } from 'fontkit';
+import type { Cut } from '../typeset/laid.ts';
+import { boxesOf } from './boxes.ts';
 import { type Plate, PdfFile } from './file.ts';
 import { EmbeddedFont } from './font.ts';
 import { name, type Ref, text, type Value } from './objects.ts';
@@ -37,21 +39,15 @@ type Page = {
   /** Operators, in stretches of one plate each. */
   readonly content: { readonly plate: Plate; operators: string }[];
   readonly annotations: Ref[];
+  /** Where the paper is cut, if it is larger than the page. */
+  readonly cut: Cut | undefined;
 };
+
+/** Operators that are to be written later. */
+export type Kept = readonly { readonly operators: string; readonly plate: Plate }[];
 
 /** A form shows so much beyond its page, in points: 3 mm and a little. */
 const beyond = 9;
-
-/** A box (ISO 32000-1, 14.11.2) from `at` on both axes, around a page and its bleed. */
-const boxAround = (at: number, { width, height }: Pick<Page, 'width' | 'height'>, bleed: number): number[] => [
-  at,
-  at,
-  at + width + 2 * bleed,
-  at + height + 2 * bleed,
-];
-
-/** Documents of more pages than this have bookmarks. */
-const pagesWithoutBookmarks = 2;
 
 /**
  * A tagged PDF being made: pages and their operators, fonts, annotations, structure, bookmarks and metadata, put into a
@@ -70,15 +66,21 @@ export class Document {
   #formResources: Ref | undefined;
   /** The operators of the form that is being painted, if one is. */
   #form: string | undefined;
+  /** What is painted now, and written later. */
+  #kept: { operators: string; plate: Plate }[] | undefined;
 
   constructor(metadata: Metadata, press: Press = screenPress) {
     this.#metadata = metadata;
     this.#press = press;
   }
 
-  /** Opens a page, its trimmed size in points; what is written next stands on it. Returns its index. */
-  addPage(width: number, height: number): number {
-    this.#pages.push({ ref: this.file.reserve(), width, height, content: [], annotations: [] });
+  /**
+   * Opens a page, its trimmed size in points; what is written next stands on it. Returns its index.
+   *
+   * @param cut where it is cut, if it is not the page itself that is cut out of the paper
+   */
+  addPage(width: number, height: number, cut?: Cut): number {
+    this.#pages.push({ ref: this.file.reserve(), width, height, content: [], annotations: [], cut });
     return this.#pages.length - 1;
   }
 
@@ -88,10 +90,23 @@ export class Document {
       this.#form += `${operators}\n`;
       return;
     }
+    if (this.#kept) {
+      this.#kept.push({ operators, plate });
+      return;
+    }
     const { content } = this.#pages.at(-1)!;
     const last = content.at(-1);
     if (last?.plate === plate) last.operators += `${operators}\n`;
     else content.push({ plate, operators: `${operators}\n` });
+  }
+
+  /** Paints what is to be written later: what is read before other things is marked before them. */
+  keep(paint: () => void): Kept {
+    const kept: { operators: string; plate: Plate }[] = [];
+    this.#kept = kept;
+    paint();
+    this.#kept = undefined;
+    return kept;
   }
 
   /**
@@ -167,7 +182,7 @@ export class Document {
     this.#pages.forEach((page, i) => this.#writePage(page, i, parent, resources));
     file.set(parent, { Type: name('Pages'), Kids: this.#pages.map(({ ref }) => ref), Count: this.#pages.length });
     for (const { embedded, ref } of fonts) embedded.embed(file, ref);
-    const outlines = this.#pages.length > pagesWithoutBookmarks ? this.#writeBookmarks() : undefined;
+    const outlines = this.#bookmarks.length > 0 ? this.#writeBookmarks() : undefined;
     const forPress = this.#press.intent.kind === 'press';
     const packet = Buffer.from(xmp(this.#metadata, forPress ? this.#mark() : undefined), 'utf8');
     const metadata = file.stream(packet, { Type: name('Metadata'), Subtype: name('XML') }, 'record', 'plain');
@@ -201,19 +216,19 @@ export class Document {
     return file.write({ root, info, version: forPress ? '1.6' : '1.7' });
   }
 
-  #writePage({ ref, width, height, content, annotations }: Page, index: number, parent: Ref, resources: Ref): void {
-    const { surround, bleed } = this.#press;
+  #writePage(
+    { ref, width, height, content, annotations, cut }: Page,
+    index: number,
+    parent: Ref,
+    resources: Ref,
+  ): void {
     const streams = content.map(({ plate, operators }) =>
       this.file.stream(Buffer.from(operators, 'latin1'), {}, plate),
     );
     this.file.set(ref, {
       Type: name('Page'),
       Parent: parent,
-      MediaBox: [0, 0, width + 2 * surround, height + 2 * surround],
-      ...(surround > 0 && {
-        BleedBox: boxAround(surround - bleed, { width, height }, bleed),
-        TrimBox: boxAround(surround, { width, height }, 0),
-      }),
+      ...boxesOf({ width, height, cut }, this.#press),
       Resources: resources,
       Contents: streams,
       StructParents: index,

@@ -12,12 +12,14 @@ import {
   fillOf,
   oversetRule,
 } from './preflight.ts';
+import { checkFolds } from './preflight-folds.ts';
 import { checkGlyphs } from './preflight-glyphs.ts';
 import { checkOutline } from './outline.ts';
 import { checkLogos } from './preflight-logo.ts';
 import { checkPicturesFit, checkPicturesPlaced } from './preflight-pictures.ts';
 import { lay, type StageClock } from './react-pdf.ts';
 import { markRepeated } from './repeated.ts';
+import { filledUp, inPlace, isBlank } from './signature.ts';
 import type { LaidOut, Parts, Template } from './template.ts';
 
 /** Laid-out leaves, the words that their texts were given, and what was found on the way. */
@@ -40,10 +42,10 @@ export const typeset = async <Fit>(
   clock: StageClock,
 ): Promise<readonly LaidPage[] | undefined> => {
   const text = await chooseFit(template, parts, clock);
-  const furniture = await furnish(template, parts, text.pages.length, clock);
-  const words = [...text.given.values(), ...furniture.flatMap(({ given }) => [...given.values()])];
+  const furniture = await furnish(template, parts, text.pages, clock);
+  const words = [...text.given.values(), ...furniture.flatMap((layout) => [...(layout?.given.values() ?? [])])];
 
-  const diagnostics = [...text.diagnostics, ...furniture.flatMap((layout) => layout.diagnostics)];
+  const diagnostics = [...text.diagnostics, ...furniture.flatMap((layout) => layout?.diagnostics ?? [])];
   const collect: Report = (diagnostic) => diagnostics.push(diagnostic);
   if (diagnostics.every((diagnostic) => !isError(diagnostic))) checkPageCount(template, text.pages.length, collect);
   if (template.takes === 'whole') {
@@ -73,19 +75,23 @@ const chooseFit = async <Fit>(template: Template<Fit>, parts: Parts, clock: Stag
     last = await layOut(fit, 'all');
     if (isOverset(last)) continue;
     if (isGood(last)) return last;
+    const tried = [last];
     for (const better of template.improve?.(fit) ?? []) {
       const improved = await layOut(better, 'all');
-      if (isGood(improved) && !isOverset(improved)) return improved;
+      if (isOverset(improved)) continue;
+      if (isGood(improved)) return improved;
+      tried.push(improved);
     }
-    return last;
+    return tried.find(({ pages }) => template.isFair?.(judged(pages))) ?? last;
   }
   if (!last) throw new Error(`template ${template.name} names no fit`);
   return last;
 };
 
 const judged = (pages: readonly LaidPage[]): LaidOut => {
-  const fills = pages.map(fillOf);
-  return { pages: pages.length, lastPageFill: fills.at(-1) ?? 0, leastFill: Math.min(...fills) };
+  const fills = pages.filter((page) => !isBlank(page)).map(fillOf);
+  const blanks = pages.length - fills.length;
+  return { pages: pages.length, blanks, lastPageFill: fills.at(-1) ?? 0, leastFill: Math.min(...fills) };
 };
 
 const isOverset = ({ diagnostics }: Layout): boolean => diagnostics.some(({ rule }) => rule === oversetRule);
@@ -113,7 +119,8 @@ const layFit = async <Fit>(
       return known.get(id);
     };
     const tree = template.compose(parts, fit, { pageOf }, collect);
-    const pages = await layPages(tree, parts, given, clock, leaves);
+    const laid = await layPages(tree, parts, given, clock, leaves);
+    const pages = leaves === 'all' ? filledUp(laid, template.signature) : laid;
     const headings = firstPages(pages);
     const settled = [...shown].every(([id, page]) => headings.get(id) === page);
     if (leaves === 'all' && !settled && round < mostRounds) {
@@ -127,6 +134,7 @@ const layFit = async <Fit>(
     checkFrames(template.name, editions, pages, collect);
     if (leaves === 'all') checkOutline(template.name, pages, collect);
     checkOverlaps(template.name, editions, pages, collect);
+    if (template.finish) checkFolds(template.name, template.finish, pages, collect);
     checkLogos(template.name, pages, parts.brand, collect);
     checkPicturesFit(template.name, pages, collect);
     return { pages, given, diagnostics };
@@ -144,9 +152,10 @@ const layPages = async (
   return markRepeated(laid.map(asPage));
 };
 
-const asPage = ({ type, props, box, children }: LaidNode): LaidPage => {
+const asPage = ({ type, props, box, children = [] }: LaidNode, index: number): LaidPage => {
   if (type !== P.Page) throw new Error(`layout gave a ${type} in the place of a page`);
-  return { width: box.width, height: box.height, foot: props.foot ?? box.height, nodes: children ?? [] };
+  const nodes = inPlace(children, props.mirrored ?? 0, index + 1);
+  return { width: box.width, height: box.height, foot: props.foot ?? box.height, nodes };
 };
 
 /** The page, from 1, on which each node with an id begins. */
@@ -160,18 +169,23 @@ const firstPages = (pages: readonly LaidPage[]): Map<string, number> => {
   return found;
 };
 
-/** Lays out the furniture of each page, once the pages are counted. */
+/** Lays out the furniture of each page, once the pages are counted; blank ones have none. */
 const furnish = async <Fit>(
   template: Template<Fit>,
   parts: Parts,
-  pages: number,
+  pages: readonly LaidPage[],
   clock: StageClock,
-): Promise<Layout[]> => {
+): Promise<(Layout | undefined)[]> => {
   const editions = editionsOf(template, parts);
-  const layouts: Layout[] = [];
-  for (let page = 1; template.furnish && page <= pages; page += 1) {
+  const layouts: (Layout | undefined)[] = [];
+  for (let page = 1; template.furnish && page <= pages.length; page += 1) {
+    if (isBlank(pages[page - 1]!)) {
+      layouts.push(undefined);
+      continue;
+    }
     const given = new Map<number, Words>();
-    const laid = await layPages(template.furnish(parts, { page, pages }), parts, given, clock, 'first');
+    const folio = { page, pages: pages.length };
+    const laid = await layPages(template.furnish(parts, folio), parts, given, clock, 'first');
     const diagnostics: Diagnostic[] = [];
     const collect: Report = (diagnostic) => diagnostics.push(diagnostic);
     checkGlyphs(template.name, [...given.values()], editions, parts.faces, collect);

@@ -191,12 +191,19 @@ export const runsOf = (inlines: readonly Inline[], weight: Weight = 400, link?: 
     }
   });
 
-/** Lines that words would take at a measure: for copyfitting, where a template chooses between sizes. */
-export const linesTaken = (runs: string | readonly Run[], style: TypeStyle, measure: number, faces: Faces): number => {
-  const lines = composeLines(
+/** The width that words would take on one line, in points. */
+export const widthTaken = (runs: string | readonly Run[], style: TypeStyle, faces: Faces): number =>
+  Math.max(0, ...linesAt(runs, style, 1e5, faces).map(({ xAdvance }) => xAdvance));
+
+const linesAt = (runs: string | readonly Run[], style: TypeStyle, measure: number, faces: Faces) =>
+  composeLines(
     { runs: asRuns(runs, style.weight), style, colour: '#000000', measure, align: 'left', rag: 'text' },
     faces,
   );
+
+/** Lines that words would take at a measure: for copyfitting, where a template chooses between sizes. */
+export const linesTaken = (runs: string | readonly Run[], style: TypeStyle, measure: number, faces: Faces): number => {
+  const lines = linesAt(runs, style, measure, faces);
   // A word wider than the measure makes no line more, but it does not fit.
   return lines.some((line) => line.xAdvance > measure + 0.01) ? Number.POSITIVE_INFINITY : lines.length;
 };
