@@ -41,7 +41,7 @@ export const parser = (version: string): Argv =>
         format: {
           choices: ['text', 'json', 'jsonl'],
           requiresArg: true,
-          describe: 'For people, as one JSON document, or as JSON lines',
+          describe: 'Text for people, one JSON document, or JSON lines',
         },
         verbose: { type: 'boolean', describe: 'Tell the stages and their times' },
         quiet: { type: 'boolean', describe: 'Print errors only' },
