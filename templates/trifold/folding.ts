@@ -74,7 +74,8 @@ export const placesOf = (
       .map(({ face, width }, i): FacePlace => {
         const left = mmToPt(mm(side.slice(0, i).reduce((sum, before) => sum + before.width, 0)));
         const [atLeft, atRight] = [i === 0 ? edge : fold, i === 2 ? edge : fold];
-        const textLeft = left + atLeft;
+        // In tenths of a point, which every file can say: words then stand in the same places in all of them.
+        const textLeft = Math.round((left + atLeft) * 10) / 10;
         const measure = mmToPt(width) - atLeft - atRight;
         return { face, order: unfolding.indexOf(face), left, width: mmToPt(width), textLeft, measure };
       })
