@@ -1,30 +1,20 @@
 import layoutDocument from '@react-pdf/layout';
-import * as renderer from '@react-pdf/renderer';
-import { Component, createElement, type ReactElement, type ReactNode } from 'react';
+import * as P from '@react-pdf/primitives';
+import type { ReactElement } from 'react';
+import { Memory } from '../memory.ts';
+import { drawn } from './drawing.ts';
 import type { Faces } from './faces.ts';
 import type { LaidNode, Line, NodeProps, Words } from './laid.ts';
 import { setLines } from './lines.ts';
+import { type Node, nodesOf } from './nodes.ts';
+import { laidOut, laidShapeOf, type LaidShape, shapeOf } from './shape.ts';
 
 /**
  * The seams of react-pdf that we stand on, typed as we use them. They are not its public face: versions are pinned and
  * `tests/typeset/seams.test.ts` is their contract.
  */
 
-/** A node as the reconciler makes it and before layout has run. */
-type Instance = {
-  readonly type: string;
-  readonly props: NodeProps;
-  readonly children?: readonly Instance[];
-};
-
-type Container = { type: 'ROOT'; document: Instance | null };
-
-type Reconciler = {
-  createContainer(container: Container): object;
-  updateContainer(element: ReactElement | null, root: object, parent: null, callback: () => void): void;
-};
-
-type LayoutDocument = (document: Instance, fontStore: FontStore) => Promise<{ readonly children: readonly LaidNode[] }>;
+type LayoutDocument = (document: object, fontStore: FontStore) => Promise<{ readonly children: readonly LaidNode[] }>;
 
 /** What react-pdf's layout may ask about fonts. */
 type FontStore = {
@@ -49,56 +39,50 @@ const noFonts: FontStore = {
 
 const layout = layoutDocument as unknown as LayoutDocument;
 
-// React allows one renderer a process; it keeps nothing of a document once that is unmounted.
-let reconciler: Reconciler | undefined;
-const reconcilerOf = (): Reconciler => {
-  reconciler ??= (renderer as unknown as { createRenderer(options: object): Reconciler }).createRenderer({});
-  return reconciler;
-};
-
 /** Numbers the nodes in document order and gives each text its lines; calls `given` with every text's words. */
-const prepare = (root: Instance, faces: Faces, given: (serial: number, words: Words) => void): void => {
+const prepare = (root: Node, faces: Faces, given: (serial: number, words: Words) => void): void => {
   let serial = 0;
-  const visit = (node: Instance): void => {
+  const visit = (node: Node): void => {
     const props = node.props as { -readonly [K in keyof NodeProps]: NodeProps[K] };
-    if (props) {
-      serial += 1;
-      props.serial = serial;
-      if (props.words) {
-        (node as { lines?: Line[] }).lines = setLines(props.words, faces);
-        given(serial, props.words);
-      }
+    serial += 1;
+    props.serial = serial;
+    if (props.words) {
+      (node as { lines?: readonly Line[] }).lines = setLines(props.words, faces);
+      given(serial, props.words);
     }
-    for (const child of node.children ?? []) visit(child);
+    for (const child of node.children) visit(child);
   };
   visit(root);
 };
 
-/** React keeps what a component throws to itself; this hands it on. */
-class Boundary extends Component<{ readonly children: ReactNode; readonly thrown: (failure: unknown) => void }> {
-  override state = { failed: false };
+/**
+ * Layouts of leaves, by their shapes: leaflets of two councils differ in names and colours, and few names take another
+ * number of lines. It counts nodes, of which a leaflet has some 1,000; as many take 15 MB.
+ */
+const layouts = new Memory<string, readonly LaidShape[]>(40_000);
 
-  static getDerivedStateFromError(): { failed: boolean } {
-    return { failed: true };
-  }
+/** The pages of a leaf. */
+const layLeaf = async (leaf: Node): Promise<readonly LaidNode[]> => {
+  const { json, nodes } = shapeOf(leaf);
+  const known = layouts.get(json);
+  const pages = known ?? layouts.set(json, await layShape(json), nodes.length);
+  return pages.map((page) => laidOut(page, nodes, drawn));
+};
 
-  override componentDidCatch(failure: unknown): void {
-    this.props.thrown(failure);
-  }
-
-  override render(): ReactNode {
-    return this.state.failed ? null : this.props.children;
-  }
-}
+const layShape = async (json: string): Promise<readonly LaidShape[]> => {
+  const document = { type: P.Document, props: {}, style: {}, children: [JSON.parse(json)] };
+  const { children } = await layout(document, noFonts);
+  return children.map(laidShapeOf);
+};
 
 /** Told what composing (elements to a tree of nodes) and typesetting (lines and layout) took, in milliseconds. */
 export type StageClock = (stage: 'compose' | 'typeset', milliseconds: number) => void;
 
-/** Lets React's scheduler and the collector run: without it a tight loop over documents grows the heap. */
+/** Lets signals be heard, and the collector run. */
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
- * Reconciles a tree of elements and lays it out.
+ * Evaluates a tree of elements and lays it out.
  *
  * @param given is told the words of every text, by the serial number that its node carries in the laid-out tree
  * @param leaves `first` lays out the first leaf alone, which is quick: to see whether it fits
@@ -111,28 +95,14 @@ export const lay = async (
   clock: StageClock = () => {},
   leaves: 'all' | 'first' = 'all',
 ): Promise<readonly LaidNode[]> => {
-  const { createContainer, updateContainer } = reconcilerOf();
-  const container: Container = { type: 'ROOT', document: null };
-  const root = createContainer(container);
   const start = performance.now();
-  let failure: unknown;
-  const thrown = (cause: unknown): void => {
-    failure = cause;
-  };
-  updateContainer(createElement(Boundary, { thrown, children: element }), root, null, () => {});
-  try {
-    if (failure !== undefined) throw failure;
-    if (!container.document) throw new Error('the template composed no document');
-    const composed = performance.now();
-    clock('compose', composed - start);
-    const { document } = container;
-    const wanted = leaves === 'all' ? document : { ...document, children: document.children?.slice(0, 1) ?? [] };
-    prepare(wanted, faces, given);
-    const { children } = await layout(wanted, noFonts);
-    clock('typeset', performance.now() - composed);
-    return children;
-  } finally {
-    updateContainer(null, root, null, () => {});
-    await turn();
-  }
+  const document = nodesOf(element, leaves);
+  const composed = performance.now();
+  clock('compose', composed - start);
+  prepare(document, faces, given);
+  const pages: LaidNode[] = [];
+  for (const leaf of document.children) pages.push(...(await layLeaf(leaf)));
+  clock('typeset', performance.now() - composed);
+  await turn();
+  return pages;
 };

@@ -1,11 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { ColumnNeeds } from './columns.ts';
-import { Block, Measure, useSetting, view } from './elements.tsx';
+import { Block, Measure, view } from './elements.tsx';
 import type { Faces } from './faces.ts';
 import type { Line, Run, Words } from './laid.ts';
 import { composeLines } from './lines.ts';
 import type { ColourRole, TypeStyle } from './scale.ts';
+import { useSetting } from './setting.ts';
 import { SetWords } from './words.tsx';
 
 /** The elements of tables. */
