@@ -91,7 +91,7 @@ export const TableCell = ({ words, width, padding }: CellProps): ReactElement =>
   );
 };
 
-const linesOf = ({ runs, style, align }: CellWords, measure: number, faces: Faces): Line[] =>
+const linesOf = ({ runs, style, align }: CellWords, measure: number, faces: Faces): readonly Line[] =>
   composeLines({ runs, style, measure, align, colour: '#000000', rag: 'text', figures: 'tabular' }, faces);
 
 /** The height that a cell's words take in a column, in points; a word that is too wide takes a line. */
