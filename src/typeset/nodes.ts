@@ -15,37 +15,37 @@ export type Node = {
 
 type Given = Readonly<{ [key: string]: unknown }> & { readonly children?: ReactNode };
 
+/** The leaves of a document, as elements that are not yet evaluated. */
+export const leavesOf = (element: ReactElement): readonly ReactElement[] => {
+  const { type, props } = element as ReactElement<Given>;
+  if (isFunction(type)) return leavesOf(type(props) as ReactElement);
+  if (type !== P.Document) throw new Error('the template composed no document');
+  return [props.children].flat(Infinity).filter((child): child is ReactElement => isValidElement(child));
+};
+
 /**
  * Evaluates elements to the tree that is laid out: depth first, in their order, as React does. Templates are functions of
  * what they are given, rendered once and never updated, so nothing else of React is needed: of hooks they use
  * `useSetting` alone. Another kind of component throws, and so do words that stand outside of a text element.
- *
- * @param leaves `first`: what stands behind the first leaf is not evaluated
  */
-export const nodesOf = (element: ReactElement, leaves: 'all' | 'first'): Node => {
-  const roots: Node[] = [];
-  const most = leaves === 'first' ? 1 : Infinity;
-  within(undefined, () => collect(element, roots, most));
-  const [root] = roots;
-  if (root?.type !== P.Document || roots.length > 1) throw new Error('the template composed no document');
-  return { ...root, children: root.children.slice(0, most) };
+export const nodesOf = (element: ReactElement): readonly Node[] => {
+  const nodes: Node[] = [];
+  within(undefined, () => collect(element, nodes));
+  return nodes;
 };
 
-/** @param leaves how many of a document are evaluated */
-const collect = (given: ReactNode, into: Node[], leaves: number): void => {
+const collect = (given: ReactNode, into: Node[]): void => {
   if (given === null || given === undefined || typeof given === 'boolean' || given === '') return;
   if (Array.isArray(given)) {
-    for (const each of given as readonly ReactNode[]) {
-      if (into.length < leaves) collect(each, into, leaves);
-    }
+    for (const each of given as readonly ReactNode[]) collect(each, into);
     return;
   }
   if (!isValidElement<Given>(given)) throw new Error(`${typeof given} in the place of an element: ${String(given)}`);
   const { type, props } = given;
-  if (type === Fragment) collect(props.children, into, leaves);
-  else if (isSetting(type)) within(props['value'] as Setting, () => collect(props.children, into, leaves));
-  else if (typeof type === 'string') into.push(nodeOf(type, props, leaves));
-  else if (isFunction(type)) collect(type(props), into, leaves);
+  if (type === Fragment) collect(props.children, into);
+  else if (isSetting(type)) within(props['value'] as Setting, () => collect(props.children, into));
+  else if (typeof type === 'string') into.push(nodeOf(type, props));
+  else if (isFunction(type)) collect(type(props), into);
   else throw new Error('an element that is neither a node nor a function of its properties');
 };
 
@@ -55,9 +55,8 @@ const isSetting = (type: unknown): boolean => type === SettingContext || type ==
 const isFunction = (type: unknown): type is (props: Given) => ReactNode =>
   typeof type === 'function' && !(type.prototype as { isReactComponent?: object } | undefined)?.isReactComponent;
 
-const nodeOf = (type: string, { style, children: given, ...props }: Given, leaves: number): Node => {
+const nodeOf = (type: string, { style, children: given, ...props }: Given): Node => {
   const children: Node[] = [];
-  // Only leaves are left out, never what stands in one.
-  collect(given, children, type === P.Document ? leaves : Infinity);
+  collect(given, children);
   return { type, props, style: (style ?? {}) as Node['style'], children };
 };

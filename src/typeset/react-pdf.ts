@@ -6,7 +6,7 @@ import { drawn } from './drawing.ts';
 import type { Faces } from './faces.ts';
 import type { LaidNode, Line, NodeProps, Words } from './laid.ts';
 import { setLines } from './lines.ts';
-import { type Node, nodesOf } from './nodes.ts';
+import { leavesOf, type Node, nodesOf } from './nodes.ts';
 import { laidOut, laidShapeOf, type LaidShape, shapeOf } from './shape.ts';
 
 /**
@@ -39,35 +39,36 @@ const noFonts: FontStore = {
 
 const layout = layoutDocument as unknown as LayoutDocument;
 
-/** Numbers the nodes in document order and gives each text its lines; calls `given` with every text's words. */
-const prepare = (root: Node, faces: Faces, given: (serial: number, words: Words) => void): void => {
-  let serial = 0;
+/**
+ * Numbers the nodes in document order and gives each text its lines.
+ *
+ * @param from the number before that of the first node
+ * @returns the words of each text by its number, and the number of the last node
+ */
+const prepare = (root: Node, faces: Faces, from: number): Prepared => {
+  let last = from;
+  const texts: [serial: number, words: Words][] = [];
   const visit = (node: Node): void => {
     const props = node.props as { -readonly [K in keyof NodeProps]: NodeProps[K] };
-    serial += 1;
-    props.serial = serial;
+    last += 1;
+    props.serial = last;
     if (props.words) {
       (node as { lines?: readonly Line[] }).lines = setLines(props.words, faces);
-      given(serial, props.words);
+      texts.push([last, props.words]);
     }
     for (const child of node.children) visit(child);
   };
   visit(root);
+  return { texts, last };
 };
+
+type Prepared = { readonly texts: readonly (readonly [serial: number, words: Words])[]; readonly last: number };
 
 /**
  * Layouts of leaves, by their shapes: leaflets of two councils differ in names and colours, and few names take another
  * number of lines. It counts nodes, of which a leaflet has some 1,000; as many take 15 MB.
  */
 const layouts = new Memory<string, readonly LaidShape[]>(40_000);
-
-/** The pages of a leaf. */
-const layLeaf = async (leaf: Node): Promise<readonly LaidNode[]> => {
-  const { json, nodes } = shapeOf(leaf);
-  const known = layouts.get(json);
-  const pages = known ?? layouts.set(json, await layShape(json), nodes.length);
-  return pages.map((page) => laidOut(page, nodes, drawn));
-};
 
 const layShape = async (json: string): Promise<readonly LaidShape[]> => {
   const document = { type: P.Document, props: {}, style: {}, children: [JSON.parse(json)] };
@@ -81,28 +82,64 @@ export type StageClock = (stage: 'compose' | 'typeset', milliseconds: number) =>
 /** Lets signals be heard, and the collector run. */
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/** A leaf as it was laid out. */
+export type LaidLeaf = Prepared & {
+  readonly first: number;
+  readonly pages: readonly LaidNode[];
+  /** Whether it asked for what differs between the rounds of one layout. */
+  readonly asked: boolean;
+};
+
+/** How a document is laid out. */
+export type Laying = {
+  readonly faces: Faces;
+  readonly clock?: StageClock;
+  /** `first` lays out the first leaf alone, which is quick: to see whether it fits. */
+  readonly leaves?: 'all' | 'first';
+  /** How often pages were asked for: see `before`. */
+  readonly asked?: () => number;
+  /** The leaves as they were in the round before; one that asked for no page is as it was. */
+  readonly before?: readonly LaidLeaf[];
+};
+
 /**
- * Evaluates a tree of elements and lays it out.
+ * Evaluates a tree of elements and lays it out, leaf by leaf.
  *
- * @param given is told the words of every text, by the serial number that its node carries in the laid-out tree
- * @param leaves `first` lays out the first leaf alone, which is quick: to see whether it fits
- * @returns the laid-out leaves: pages with their nodes
+ * @returns the leaves, with their pages, and the words of every text by the serial number that its node carries
  */
 export const lay = async (
   element: ReactElement,
-  faces: Faces,
-  given: (serial: number, words: Words) => void,
-  clock: StageClock = () => {},
-  leaves: 'all' | 'first' = 'all',
-): Promise<readonly LaidNode[]> => {
+  { faces, clock = () => {}, leaves = 'all', asked = () => 0, before }: Laying,
+): Promise<readonly LaidLeaf[]> => {
+  const laid: LaidLeaf[] = [];
+  // The document is node 1.
+  let last = 1;
+  const elements = leavesOf(element);
+  for (const [i, leaf] of elements.slice(0, leaves === 'first' ? 1 : Infinity).entries()) {
+    const known = before?.[i];
+    const made = known?.asked === false && known.first === last ? known : await layLeaf(leaf, last, { faces, clock, asked });
+    laid.push(made);
+    last = made.last;
+  }
+  await turn();
+  return laid;
+};
+
+const layLeaf = async (
+  element: ReactElement,
+  first: number,
+  { faces, clock, asked }: Required<Pick<Laying, 'faces' | 'clock' | 'asked'>>,
+): Promise<LaidLeaf> => {
   const start = performance.now();
-  const document = nodesOf(element, leaves);
+  const askedBefore = asked();
+  const [leaf, ...more] = nodesOf(element);
+  if (leaf?.type !== P.Page || more.length > 0) throw new Error('a document holds leaves, each an element of its own');
   const composed = performance.now();
   clock('compose', composed - start);
-  prepare(document, faces, given);
-  const pages: LaidNode[] = [];
-  for (const leaf of document.children) pages.push(...(await layLeaf(leaf)));
+  const prepared = prepare(leaf, faces, first);
+  const { json, nodes } = shapeOf(leaf);
+  const shapes = layouts.get(json) ?? layouts.set(json, await layShape(json), nodes.length);
+  const pages = shapes.map((page) => laidOut(page, nodes, drawn));
   clock('typeset', performance.now() - composed);
-  await turn();
-  return pages;
+  return { ...prepared, first, pages, asked: asked() > askedBefore };
 };
