@@ -1,5 +1,5 @@
-/** All memories there are, so that a test can see what is made without them. */
-const all = new Set<{ forget(): void }>();
+/** All memories there are, so that a test can see what is made without them; held no longer than whoever uses them. */
+const all = new Set<WeakRef<{ forget(): void }>>();
 
 /**
  * What was worked out before, by all that it hangs on. It is bounded by weight, and forgets first what was asked for
@@ -15,7 +15,7 @@ export class Memory<Key, Value> {
   /** @param most weight that is kept, in whatever `set` counts it in */
   constructor(most: number) {
     this.#most = most;
-    all.add(this);
+    all.add(new WeakRef(this));
   }
 
   get(key: Key): Value | undefined {
@@ -54,5 +54,5 @@ export class Memory<Key, Value> {
 
 /** Forgets everything. */
 export const forgetAll = (): void => {
-  for (const memory of all) memory.forget();
+  for (const memory of all) memory.deref()?.forget();
 };

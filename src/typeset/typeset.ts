@@ -2,6 +2,7 @@ import * as P from '@react-pdf/primitives';
 import type { ReactElement } from 'react';
 import type { Edition } from '../content/edition.ts';
 import { type Diagnostic, isError, type Report } from '../diagnostics/diagnostic.ts';
+import { Memory } from '../memory.ts';
 import type { LaidNode, LaidPage, Words } from './laid.ts';
 import {
   checkCopy,
@@ -64,7 +65,7 @@ export const typeset = async <Fit>(
 const editionsOf = <Fit>({ also = [] }: Template<Fit>, { edition }: Parts): readonly Edition[] => [edition, ...also];
 
 /** By template, which of its fits the document before was set in: where to begin to be quick, and never what to choose. */
-const likely = new Map<string, number>();
+const likely = new Memory<string, number>(64);
 
 /** The first fit in which nothing is overset, failing that the last; improved if it makes no good pages. */
 const chooseFit = async <Fit>(template: Template<Fit>, parts: Parts, clock: StageClock): Promise<Layout> => {
