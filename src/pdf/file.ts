@@ -18,15 +18,15 @@ type Ends = { readonly root: Ref; readonly info: Ref; readonly version?: '1.6' |
  * What was deflated before, by its bytes: fonts, profiles, and pages on which nobody is named. It counts bytes before and
  * after, as they are kept.
  */
-const packed = new Memory<string, Uint8Array>(6_000_000);
+const streams = new Memory<string, Uint8Array>(6_000_000);
 
 const deflated = (data: Uint8Array): Uint8Array => {
   // Each byte as one character, which takes one byte.
   const key = Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('latin1');
-  const known = packed.get(key);
+  const known = streams.get(key);
   if (known) return known;
   const made = deflateSync(data, { level: 9 });
-  return packed.set(key, made, key.length + made.length);
+  return streams.set(key, made, key.length + made.length);
 };
 
 /** Objects are numbered in the order in which they were added. */
@@ -96,7 +96,12 @@ export class PdfFile {
       const members = template.packed.slice(i * perStream, (i + 1) * perStream);
       writeRow(rows, streams + i, 1, out.length, 0);
       members.forEach((id, index) => writeRow(rows, id + 1, 2, streams + i, index));
-      writeObjectStream(out, streams + i, members.map((id) => this.#packed(id)), 'deflate');
+      writeObjectStream(
+        out,
+        streams + i,
+        members.map((id) => this.#packed(id)),
+        'deflate',
+      );
     }
     const next = streams + packedOfTemplate;
     return { head: out.whole(), rows, next, root: number(root), info: number(info) };

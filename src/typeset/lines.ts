@@ -211,7 +211,14 @@ export const composeLines = (given: Words, faces: Faces): readonly Line[] => {
   const words = fields ? { ...given, runs: plain } : given;
   const known = knownOf(faces);
   const key = keyOf(words);
-  return known.get(key) ?? known.set(key, newLines(words, faces), plain.reduce((sum, { text }) => sum + text.length, 0));
+  return (
+    known.get(key) ??
+    known.set(
+      key,
+      newLines(words, faces),
+      plain.reduce((sum, { text }) => sum + text.length, 0),
+    )
+  );
 };
 
 /**

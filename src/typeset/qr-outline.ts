@@ -53,8 +53,7 @@ const outline = (modules: readonly (readonly boolean[])[]): string => {
 export type QrOutline = { readonly d: string; readonly size: number };
 
 /** Encodes a text with error correction M, without the clear paper that must stand around the code. */
-export const qrOutline = (text: string): QrOutline =>
-  outlines.get(text) ?? outlines.set(text, newOutline(text));
+export const qrOutline = (text: string): QrOutline => outlines.get(text) ?? outlines.set(text, newOutline(text));
 
 /** A document asks for its code with each fit, and again for its other products. */
 const outlines = new Memory<string, QrOutline>(64);

@@ -117,7 +117,8 @@ export const lay = async (
   const elements = leavesOf(element);
   for (const [i, leaf] of elements.slice(0, leaves === 'first' ? 1 : Infinity).entries()) {
     const known = before?.[i];
-    const made = known?.asked === false && known.first === last ? known : await layLeaf(leaf, last, { faces, clock, asked });
+    const made =
+      known?.asked === false && known.first === last ? known : await layLeaf(leaf, last, { faces, clock, asked });
     laid.push(made);
     last = made.last;
   }

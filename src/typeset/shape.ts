@@ -56,7 +56,9 @@ export const shapeOf = (leaf: Node): { readonly json: string; readonly nodes: re
       style,
       // Layout places a drawing as a whole.
       children: type === P.Svg ? [] : node.children.map(shaped),
-      ...(lines && { lines: lines.map(({ box: { x, y, width, height } }, i) => ({ at: i, box: { x, y, width, height } })) }),
+      ...(lines && {
+        lines: lines.map(({ box: { x, y, width, height } }, i) => ({ at: i, box: { x, y, width, height } })),
+      }),
     };
   };
   return { json: JSON.stringify(shaped(leaf)), nodes };

@@ -73,8 +73,7 @@ const chooseFit = async <Fit>(template: Template<Fit>, parts: Parts, clock: Stag
   const isGood = ({ pages }: Layout): boolean => template.isGood?.(judged(pages)) ?? true;
   let last: Layout | undefined;
   for (const [i, fit] of template.fits.entries()) {
-    const isOpen = async (): Promise<boolean> =>
-      fit === template.fits.at(-1) || !isOverset(await layOut(fit, 'first'));
+    const isOpen = async (): Promise<boolean> => fit === template.fits.at(-1) || !isOverset(await layOut(fit, 'first'));
     // Most fits fail on the first leaf already, which is quicker to lay out than all of them. But the fit of the document
     // before does most often: what is overset on the first leaf is overset among all, unless something else is faulty.
     const isLikely = likely.get(template.name) === i;
