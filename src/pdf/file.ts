@@ -18,15 +18,15 @@ type Ends = { readonly root: Ref; readonly info: Ref; readonly version?: '1.6' |
  * What was deflated before, by its bytes: fonts, profiles, and pages on which nobody is named. It counts bytes before and
  * after, as they are kept.
  */
-const streams = new Memory<string, Uint8Array>(6_000_000);
+const deflates = new Memory<string, Uint8Array>(6_000_000);
 
 const deflated = (data: Uint8Array): Uint8Array => {
   // Each byte as one character, which takes one byte.
   const key = Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('latin1');
-  const known = streams.get(key);
+  const known = deflates.get(key);
   if (known) return known;
   const made = deflateSync(data, { level: 9 });
-  return streams.set(key, made, key.length + made.length);
+  return deflates.set(key, made, key.length + made.length);
 };
 
 /** Objects are numbered in the order in which they were added. */

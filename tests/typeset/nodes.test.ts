@@ -27,9 +27,9 @@ const reconciled = (element: ReactElement): Node => {
 };
 
 /** A node as a test compares it; numbers are given later. */
-const plain = ({ type, props: { serial: _, ...props }, style, children }: Node): object => ({
+const plain = ({ type, props, style, children }: Node): object => ({
   type,
-  props,
+  props: { ...props, serial: undefined },
   style,
   children: children.map(plain),
 });
