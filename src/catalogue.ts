@@ -18,7 +18,12 @@ export type Listed = {
 const catalogue = {
   leaflet: { thing: 'leaflet', made: 'always', says: 'whole', languages: 'together' },
   'large-print': { thing: 'large print leaflet', made: 'asked', says: 'whole', languages: 'apart' },
+  trifold: { thing: 'folded leaflet', made: 'asked', says: 'parts', languages: 'apart' },
+  'trifold-z': { thing: 'Z-folded leaflet', made: 'asked', says: 'parts', languages: 'apart' },
+  booklet: { thing: 'booklet', made: 'asked', says: 'whole', languages: 'apart' },
   'wallet-card': { thing: 'card', made: 'always', says: 'parts', languages: 'together' },
+  poster: { thing: 'poster', made: 'asked', says: 'parts', languages: 'together' },
+  'folded-card': { thing: 'folded card', made: 'asked', says: 'parts', languages: 'apart' },
 } as const satisfies { readonly [name: string]: Listed };
 
 /** What a council asks for by name. */
@@ -28,13 +33,19 @@ export const CATALOGUE: { readonly [name in TemplateName]: Listed } = catalogue;
 
 export const TEMPLATES = Object.keys(catalogue) as readonly TemplateName[];
 
+/** What is set as pages. */
+export type SetName = TemplateName | 'proof-sheet' | 'brand-page';
+
+/** Pages of a template on sheets of paper. */
+export type SheetName = `${TemplateName}.sheet`;
+
 /** What is printed or read as pages. */
-export type PagedName = TemplateName | 'wallet-card.sheet' | 'proof-sheet' | 'brand-page';
+export type PagedName = SetName | 'wallet-card.sheet';
 
 /** What is read on a screen, from the same edition: it has no pages. */
 export type ScreenName = 'leaflet.html' | 'wallet-card.txt';
 
-export type ProductName = PagedName | ScreenName;
+export type ProductName = PagedName | SheetName | ScreenName;
 
 /** Something that a template makes: its page, or the paper that the page is printed on several times. */
 export type Product = {
@@ -54,6 +65,9 @@ const besides: { readonly [name in TemplateName]?: readonly Omit<Product, 'templ
 
 /** The pages of a template, one by one. */
 export const pagesOf = (template: TemplateName): Product => ({ name: template, template, kind: 'pdf' });
+
+/** The same on sheets of paper. */
+export const sheetsOf = (template: TemplateName): Product => ({ name: `${template}.sheet`, template, kind: 'sheet' });
 
 export const PRODUCTS: readonly Product[] = TEMPLATES.flatMap((template) => [
   pagesOf(template),

@@ -5,6 +5,10 @@ import { understand } from './commands/arguments.ts';
 import type { Press } from './commands/editions.ts';
 import type { Io } from './commands/io.ts';
 import { SPECS } from './commands/specs/specs.ts';
+import type { WriteFs } from './output.ts';
+
+/** What a test puts in place of the product's own. */
+export type Parts = { readonly press?: Press; readonly fs?: WriteFs };
 
 /**
  * Runs one command line.
@@ -12,7 +16,7 @@ import { SPECS } from './commands/specs/specs.ts';
  * @param parts what a test puts in place of the product's own
  * @returns the exit status: 0 done, 1 faults, 2 a command line that was not understood
  */
-export async function run(argv: readonly string[], io: Io, parts: { readonly press?: Press } = {}): Promise<number> {
+export async function run(argv: readonly string[], io: Io, parts: Parts = {}): Promise<number> {
   const { openProject, version } = await import('./project.ts');
   const understood = await understand(argv, { version: version(), env: io.env, now: io.now });
   if (understood.kind === 'show') {
@@ -34,7 +38,7 @@ export async function run(argv: readonly string[], io: Io, parts: { readonly pre
   console.tell(`project  ${project.root}`);
   try {
     const spec = SPECS.find(({ name }) => name === command.kind);
-    const desk = { project, console, cwd: io.cwd };
+    const desk = { project, console, cwd: io.cwd, ...(parts.fs && { fs: parts.fs }) };
     if (spec?.needs === 'desk') await (await spec.load())(command, desk);
     else {
       // The libraries that set and paint pages take half a second to load: only now, when they are needed.

@@ -2,16 +2,27 @@ import { sheetPaper, type SheetSide } from '../templates/sheet/sheet.tsx';
 import type { Sheet } from './data/sheet.ts';
 import type { Report } from './diagnostics/diagnostic.ts';
 import type { Metadata } from './pdf/document.ts';
-import type { Clock } from './pipeline.ts';
-import { impose, sidesOf } from './print/impose.ts';
+import type { Clock } from './job.ts';
+import { impose, type SheetLook, sidesOf } from './print/impose.ts';
 import type { Imposed } from './print/imposition.ts';
+import { behind, reverseOf, type Stance } from './print/sheet.ts';
+import { bleed } from './print/purpose.ts';
+import { foldLinesOn } from './print/sheet-marks.ts';
 import type { Spoken } from './products.ts';
 import type { LaidPage } from './typeset/laid.ts';
-import type { Parts } from './typeset/template.ts';
+import type { Fold, Parts } from './typeset/template.ts';
 import { typeset } from './typeset/typeset.ts';
+import { type Mm, mm, pt, ptToMm } from './units.ts';
 
 /** A document that is set, and what it was composed of. */
 export type SetDocument = { readonly spoken: Spoken; readonly pages: readonly LaidPage[] };
+
+/** What sheets are for, as far as it is seen on them. */
+export type SheetsFor = {
+  readonly look?: SheetLook;
+  /** What stands beside the pages for those who print them: the file and its day. */
+  readonly beside?: string;
+};
 
 /**
  * Puts the pages of documents on sheets: sets the slug of each side, and imposes the pages over it.
@@ -24,13 +35,39 @@ export const laySheets = async (
   documents: readonly SetDocument[],
   report: Report,
   clock: Clock,
+  { look, beside }: SheetsFor = {},
 ): Promise<readonly LaidPage[] | undefined> => {
   const [first] = documents;
   if (!first) throw new Error('there is nothing to be put on sheets');
   const [parts, second] = first.spoken;
-  const papers = await typeset(sheetPaper(sheet, slugsOf(sheets, documents), second), parts, report, clock);
+  const folded = foldedOf(sheet, documents, look?.folds);
+  const slugs = slugsOf(sheets, documents).map((side): SheetSide => {
+    const own = folded[side.side];
+    return { ...side, ...(own && { folds: own }), ...(beside !== undefined && { beside }) };
+  });
+  const papers = await typeset(
+    sheetPaper(sheet, slugs, second, look?.edges === 'bled' ? bleed : mm(0)),
+    parts,
+    report,
+    clock,
+  );
   const pages = documents.map((document) => document.pages);
-  return papers && impose(sheet, sheets, pages, papers, parts.palette.ink);
+  return papers && impose(sheet, sheets, pages, papers, parts.palette.ink, look);
+};
+
+/** Where the folds of the first column are marked, from its left edge: words of the slug stand between them. */
+const foldedOf = (
+  sheet: Sheet,
+  documents: readonly SetDocument[],
+  folds: SheetLook['folds'],
+): { readonly [side in SheetSide['side']]?: readonly Mm[] } => {
+  const page = documents[0]?.pages[0];
+  if (!folds || !page || sheet.kind === 'booklet') return {};
+  const size = { width: ptToMm(pt(page.width)), height: ptToMm(pt(page.height)) };
+  const { stance } = behind(sheet, { row: 0, column: 0 });
+  const within = (seen: Sheet, own: readonly Fold[], how: Stance): Mm[] =>
+    foldLinesOn(seen, size, own, how).upright.map((at) => mm(at - seen.margins.left));
+  return { front: within(sheet, folds[0], 'upright'), back: within(reverseOf(sheet), folds[1], stance) };
 };
 
 /** How a viewer is asked to print sheets. */

@@ -4,7 +4,7 @@ import { error } from './diagnostics/diagnostic.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 
 /** The step of writing that failed. */
-export type WriteAct = 'make-folder' | 'write' | 'rename';
+export type WriteAct = 'make-folder' | 'write' | 'rename' | 'remove';
 
 /** The code of a system error (`ENOENT`), or nothing. */
 export const codeOf = (cause: unknown): string =>
@@ -78,7 +78,7 @@ export function hindrance(act: WriteAct, cause: unknown, scene: Scene): Diagnost
   const reason = cause instanceof Error ? cause.message : String(cause);
   return error(
     'write/failed',
-    `\`${shown}\` could not be written: ${reason}`,
+    `\`${shown}\` could not be ${act === 'remove' ? 'removed' : 'written'}: ${reason}`,
     place,
     `choose another folder${elsewhere}`,
   );

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Language } from './content/edition.ts';
 
 /**
- * The page itself, the paper that an office printer prints it on, a table for spreadsheets, a web page, plain text, or
- * what a print unit must know of a page.
+ * The page itself, the paper that it is printed on several times, a table for spreadsheets, a web page, plain text, or
+ * what a print unit must know of a page or of a sheet.
  */
-export type Kind = 'pdf' | 'sheet' | 'csv' | 'html' | 'txt' | 'job';
+export type Kind = 'pdf' | 'sheet' | 'csv' | 'html' | 'txt' | 'job' | 'sheet-job';
 
 /** What a file's name is made of; no more than this decides where an edition is written. */
 export type Named = {
@@ -32,14 +32,18 @@ export function outputName({ council, area, template, language, kind, variant, p
   const folders = area === undefined ? [council] : [council, area];
   const endings = [
     language,
-    ...(kind === 'sheet' ? ['sheet'] : []),
+    ...(isOfSheet(kind) ? ['sheet'] : []),
     ...(purpose === 'screen' ? [] : [purpose]),
     ...(variant === 'draft' ? ['draft'] : []),
   ];
   return [...folders.map(folderName), [folderName(template), ...endings, endingOf(kind)].join('.')].join('/');
 }
 
-const endingOf = (kind: Kind): string => (kind === 'sheet' ? 'pdf' : kind === 'job' ? 'job.yaml' : kind);
+const isOfSheet = (kind: Kind): boolean => kind === 'sheet' || kind === 'sheet-job';
+
+const endings: { readonly [kind in Kind]?: string } = { sheet: 'pdf', job: 'job.yaml', 'sheet-job': 'job.yaml' };
+
+const endingOf = (kind: Kind): string => endings[kind] ?? kind;
 
 /**
  * The path of the page that shows a brand: it belongs to no council.
@@ -56,10 +60,11 @@ export const brandPageName = (brand: string, language: Language): string =>
  */
 export const sheetsName = ({
   sheet,
-  language,
-  variant,
-}: Pick<Named, 'language' | 'variant'> & { readonly sheet: string }): string =>
-  `sheets/${folderName(sheet)}.${language}.sheet.${variant === 'draft' ? 'draft.' : ''}pdf`;
+  ...of
+}: Pick<Named, 'language' | 'variant' | 'purpose'> & {
+  readonly sheet: string;
+  readonly kind?: 'sheet' | 'sheet-job';
+}): string => outputName({ council: 'sheets', template: sheet, kind: 'sheet', ...of });
 
 const LONGEST = 60;
 
@@ -68,6 +73,19 @@ const LONGEST = 60;
  * letter is left, ends in a short hash of the whole, so that it stays apart from its like and the same from run to run.
  */
 export function folderName(name: string): string {
+  const known = folders.get(name);
+  if (known !== undefined) return known;
+  if (folders.size >= REMEMBERED) folders.clear();
+  const folder = safeName(name);
+  folders.set(name, folder);
+  return folder;
+}
+
+// Of thousands of files, the councils and templates are the same, and areas come several times in a row.
+const folders = new Map<string, string>();
+const REMEMBERED = 1000;
+
+function safeName(name: string): string {
   const slug = transliterate(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
@@ -96,12 +114,11 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const transliterate = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFKD')
+  (/^[\x20-\x7e]*$/.test(name) ? name.toLowerCase() : lowered(name))
     .replace(/[\p{Mark}\p{Default_Ignorable_Code_Point}'’‘`´ʼ]/gu, '')
     .replace(/[^a-z0-9]/gu, (letter) => LETTERS.get(letter) ?? letter);
+
+const lowered = (name: string): string => name.normalize('NFKC').toLowerCase().normalize('NFKD');
 
 const shortHash = (name: string): string =>
   createHash('sha256').update(name.normalize('NFC')).digest('hex').slice(0, 8);

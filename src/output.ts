@@ -15,6 +15,7 @@ export type WriteFs = Pick<
   | 'readFileSync'
   | 'readdirSync'
   | 'renameSync'
+  | 'rmdirSync'
   | 'statSync'
   | 'unlinkSync'
   | 'writeFileSync'
@@ -37,6 +38,10 @@ export type Output = {
    * @returns whether the file stands
    */
   readonly write: (name: string, bytes: Uint8Array | string) => boolean;
+  /** Removes a file, and the folders that this leaves empty. Whatever hinders it is reported. */
+  readonly remove: (name: string) => boolean;
+  /** How large a file is, in bytes, and when it was last written, in milliseconds since 1970; undefined if there is none. */
+  readonly measure: (name: string) => { readonly size: number; readonly written: number } | undefined;
   /** Makes a folder, if it is not there. Whatever hinders it is reported. */
   readonly makeFolder: (name: string) => boolean;
   /** What stands at a path under the folder; the empty path is the folder itself. */
@@ -57,8 +62,13 @@ export function openOutput(
   fs: WriteFs = nodeFs,
   elsewhere = ' with --out',
 ): Output {
-  const swept = new Set<string>();
-  const shown = (name: string): string => relativeTo(cwd, join(folder, name));
+  // Of a batch, thousands: those that are far back are looked at again.
+  const ready = new Set<string>();
+  const within = relativeTo(cwd, folder);
+  const shown = (name: string): string =>
+    name === '' || within === '.' || within.startsWith('..')
+      ? relativeTo(cwd, join(folder, name))
+      : `${within}/${name}`;
   const guarded = (name: string, parent: string, steps: (attempt: Attempt) => void): boolean => {
     const path = join(folder, name);
     const named = (there: string): string => relativeTo(cwd, there);
@@ -78,16 +88,32 @@ export function openOutput(
       return false;
     }
   };
+  const prepare = (parent: string, attempt: Attempt): void => {
+    if (ready.has(parent)) return;
+    let made: string | undefined;
+    attempt('make-folder', () => (made = fs.mkdirSync(parent, { recursive: true })));
+    // What is new is empty.
+    if (made === undefined) sweep(parent, fs);
+    if (ready.size >= ENOUGH) ready.clear();
+    ready.add(parent);
+  };
   const write = (name: string, bytes: Uint8Array | string): boolean => {
     const path = join(folder, name);
     const parent = dirname(path);
     return guarded(name, parent, (attempt) => {
-      attempt('make-folder', () => fs.mkdirSync(parent, { recursive: true }));
-      if (!swept.has(parent)) sweep(parent, fs);
-      swept.add(parent);
+      prepare(parent, attempt);
       const temporary = join(parent, temporaryName());
       try {
-        attempt('write', () => writeNew(temporary, bytes, fs));
+        attempt('write', () => {
+          try {
+            writeNew(temporary, bytes, fs);
+          } catch (cause) {
+            // Somebody has removed the folder since.
+            if (codeOf(cause) !== 'ENOENT') throw cause;
+            fs.mkdirSync(parent, { recursive: true });
+            writeNew(temporary, bytes, fs);
+          }
+        });
         attempt('rename', () => persistently(() => fs.renameSync(temporary, path)));
       } catch (failure) {
         quietly(() => fs.unlinkSync(temporary));
@@ -95,14 +121,45 @@ export function openOutput(
       }
     });
   };
+  const remove = (name: string): boolean => {
+    const path = join(folder, name);
+    const removed = guarded(name, dirname(path), (attempt) => attempt('remove', () => fs.unlinkSync(path)));
+    quietly(() => {
+      // A folder in which something is left is not removed, and ends this.
+      for (let parent = dirname(path); parent !== folder; parent = dirname(parent)) fs.rmdirSync(parent);
+    });
+    return removed;
+  };
+  const measure: Output['measure'] = (name) => {
+    try {
+      const found = fs.statSync(join(folder, name), { throwIfNoEntry: false });
+      return found?.isFile() === true ? { size: found.size, written: found.mtimeMs } : undefined;
+    } catch (cause) {
+      if (!isSystemError(cause)) throw cause;
+      return undefined;
+    }
+  };
   const makeFolder = (name: string): boolean => {
     const path = join(folder, name);
     return guarded(name, path, (attempt) => {
       attempt('make-folder', () => fs.mkdirSync(path, { recursive: true }));
     });
   };
-  return { folder, shown, write, makeFolder, look: (name) => look(join(folder, name), fs), report, fs };
+  return {
+    folder,
+    shown,
+    write,
+    remove,
+    measure,
+    makeFolder,
+    look: (name) => look(join(folder, name), fs),
+    report,
+    fs,
+  };
 }
+
+/** So many folders are remembered to be there. */
+const ENOUGH = 1000;
 
 type Attempt = (act: WriteAct, step: () => void) => void;
 
@@ -174,8 +231,12 @@ export const quietly = (step: () => void): void => {
 // Who writes: process ids mean something only on the machine (or in the container) that gave them.
 const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 
+// Chance tells apart the threads of a process, and two processes that had one id; counting, what one of them makes.
+const OWN = `${HOST}-${process.pid}-${randomBytes(4).toString('hex')}`;
+let count = 0;
+
 /** A mark of this process that another run can judge with `isDead`. */
-export const ownMark = (): string => `${HOST}-${process.pid}-${randomBytes(6).toString('hex')}`;
+export const ownMark = (): string => `${OWN}${(count++ % 0x10000).toString(16).padStart(4, '0')}`;
 
 /** True if the process that made the mark is known to have ended. */
 export function isDead(mark: string): boolean {

@@ -61,6 +61,37 @@ function kindOf(bytes: Uint8Array, path: string): Kind | undefined {
   return endings[extname(path).toLowerCase()] ?? signatures.find(([pattern]) => pattern.test(start))?.[1];
 }
 
+/** By their endings, what logos are that are no plain SVG. */
+const others: { readonly [ending: string]: Kind['of'] } = {
+  png: 'pixels',
+  jpg: 'pixels',
+  jpeg: 'pixels',
+  gif: 'pixels',
+  webp: 'pixels',
+  tif: 'pixels',
+  tiff: 'pixels',
+  pdf: 'shapes',
+  ai: 'shapes',
+  svgz: 'shapes',
+  eps: 'eps',
+};
+
+/**
+ * Looks whether a brand has its logo as something else than plain SVG, such as `logo.png`: its band would be without
+ * one. What the file holds is not looked at, for it may be very large.
+ *
+ * @param folder of the brand
+ * @returns true when that was reported
+ */
+export function isLogoOfOtherKind(folder: string, has: (name: string) => boolean, report: Report): boolean {
+  const found = Object.entries(others).find(([ending]) => has(`${folder}/logo.${ending}`));
+  if (!found) return false;
+  const [ending, kind] = found;
+  const message = `the logo must be an SVG picture, found \`logo.${ending}\``;
+  report(error('parse/invalid-logo', message, { kind: 'text', path: `${folder}/logo.${ending}` }, ...remedies[kind]));
+  return true;
+}
+
 const inkscape =
   'in Inkscape: open it, choose Edit > Select All and Path > Object to Path, then File > Save As… and `Plain SVG (*.svg)`';
 const illustrator =

@@ -31,6 +31,8 @@ export type Project = {
    * @param hints what to do if it is absent
    */
   readonly read: (name: string, report: Report, ...hints: string[]) => Input | undefined;
+  /** The sha256 of the bytes of a content file, as `read` gives it; undefined if there is none that can be read. */
+  readonly sha256: (name: string) => string | undefined;
   /** The slugs of all councils that have a file, sorted; `own`: those of this project, not of the package below it. */
   readonly councils: (which: 'all' | 'own') => readonly string[];
   /** The slugs of all councils whose areas the project lists, sorted. */
@@ -95,9 +97,11 @@ export function packageFolder(): string {
 /** Whether one works in handbill's own folder: its content is then a project like any other. */
 export const isWithinPackage = (cwd: string): boolean => `${resolve(cwd)}${sep}`.startsWith(`${packageFolder()}${sep}`);
 
+let ownVersion: string | undefined;
+
 /** handbill's version. */
 export const version = (): string =>
-  String(JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')).version);
+  (ownVersion ??= String(JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')).version));
 
 /** The bytes of the faces that every page is set in. */
 export function readFaces(): { regular: Uint8Array; bold: Uint8Array } {
@@ -109,6 +113,8 @@ export function readFaces(): { regular: Uint8Array; bold: Uint8Array } {
     bold: face('700Bold/AtkinsonHyperlegibleNext_700Bold.ttf'),
   };
 }
+
+const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 function isFolder(path: string): boolean {
   try {
@@ -149,7 +155,17 @@ function layered(root: string, packageRoot: string): Project {
     const { text, sound } = decode(bytes, path, report);
     texts.set(path, text);
     if (!sound) return undefined;
-    return { name, file: { path, text }, sha256: createHash('sha256').update(bytes).digest('hex') };
+    return { name, file: { path, text }, sha256: hash(bytes) };
+  };
+
+  const hashes = new Map<string, string | undefined>();
+  const hashOf = (name: string): string | undefined => {
+    const layer = holder(name);
+    try {
+      return layer && hash(readFileSync(join(layer.root, name)));
+    } catch {
+      return undefined;
+    }
   };
 
   return {
@@ -157,6 +173,10 @@ function layered(root: string, packageRoot: string): Project {
     kind: own.length > 0 ? 'own' : 'package',
     has: (name) => holder(name) !== undefined,
     read,
+    sha256(name) {
+      if (!hashes.has(name)) hashes.set(name, hashOf(name));
+      return hashes.get(name);
+    },
     councils: (which) =>
       namesIn(which === 'own' ? layers.slice(0, 1) : layers, COUNCILS, (name) => COUNCIL_FILE.exec(name)?.[1]),
     areas: () => namesIn(layers.slice(0, 1), 'content/areas', (name) => AREAS_FILE.exec(name)?.[1]),

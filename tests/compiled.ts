@@ -9,7 +9,7 @@ export const cli = join(packageFolder(), 'dist/src/cli.js');
 export function isCompiled(what: string): boolean {
   const ready = ['src', 'templates'].every((folder) =>
     readdirSync(join(packageFolder(), folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.tsx?$/.test(name))
+      .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
       .every((name) => {
         const made = join(packageFolder(), 'dist', folder, name.replace(/\.tsx?$/, '.js'));
         const source = join(packageFolder(), folder, name);

@@ -71,11 +71,15 @@ describe('the layers', () => {
     'src/project-logo.ts',
     'src/project-profile.ts',
     'src/project-document.ts',
+    'src/project-code.ts',
     'src/output.ts',
     'src/output-hindrance.ts',
     'src/manifest.ts',
     'src/manifest-changes.ts',
     'src/manifest-file.ts',
+    'src/manifest-journal.ts',
+    'src/manifest-lock.ts',
+    'src/manifest-text.ts',
     'src/finished-files.ts',
   ];
   const COMMANDS = ['src/commands', 'src/cli.ts'];

@@ -5,10 +5,10 @@ import { Imprinter, type RecordPart } from '../pdf/file.ts';
 import type { Codes } from '../pdf/glyphs.ts';
 import { type Dictionary, type Value, write } from '../pdf/objects.ts';
 import { markOf, metadataStream, recordOf } from '../pdf/plate.ts';
-import { filledSlot } from '../pdf/slot.ts';
+import { filledSlot, type SlotWords } from '../pdf/slot.ts';
 import { mayHoldTokens } from '../pdf/tokens.ts';
 import type { Faces } from '../typeset/faces.ts';
-import type { Line } from '../typeset/laid.ts';
+import type { Line, Run } from '../typeset/laid.ts';
 import { composeLines, linesThatFit } from '../typeset/lines.ts';
 import type { Plate, PlateSlot } from './plate.ts';
 
@@ -22,13 +22,13 @@ export type Imprinted = {
 };
 
 /** Why the plate does not serve a record, which then takes the full way. */
-export type Refused = { readonly kind: 'refused'; readonly why: 'shape' | 'glyph' | 'token' | 'value' };
+export type Refused = { readonly kind: 'refused'; readonly why: 'shape' | 'glyph' | 'token' | 'read-back' };
 
 /** Thrown on a glyph that not every subset has under the same code. */
 class UnknownGlyph extends Error {}
 
 /** A plate, ready to make the files of records. */
-export class Press {
+export class PlatePress {
   readonly #plate: Plate;
   readonly #faces: Faces;
   readonly #imprinter: Imprinter;
@@ -46,7 +46,11 @@ export class Press {
         new Map(codes.map(([id, code, width]) => [id, { code, width }])),
       ]),
     );
-    this.#characters = new Map(plate.faces.flatMap(({ resource, codes }) => codes.map(([, code, , characters]) => [`${resource} ${code}`, characters])));
+    this.#characters = new Map(
+      plate.faces.flatMap(({ resource, codes }) =>
+        codes.map(([, code, , characters]) => [`${resource} ${code}`, characters]),
+      ),
+    );
     this.#codes = {
       face(font: Font) {
         const resource = resources.get(font);
@@ -71,22 +75,25 @@ export class Press {
     const { texts, content, numbers, constantContent, metadata, pages, ticket } = this.#plate;
     if (values.some((value) => mayHoldTokens(value))) return { kind: 'refused', why: 'token' };
     const fill = (text: string): string => refilled(text, this.#plate.values, values) ?? text;
-    const set: (readonly Line[])[] = [];
+    const set: SetText[] = [];
     for (const { words, lines } of texts) {
-      const runs = words.runs.map((run) => ({ ...run, text: fill(run.text) }));
-      const composed = composeLines({ ...words, runs }, this.#faces);
-      if (linesThatFit(composed, words.measure) !== lines) return { kind: 'refused', why: 'shape' };
-      set.push(composed);
+      const text = this.#set(words, fill);
+      if (text.fit !== lines) return { kind: 'refused', why: 'shape' };
+      set.push(text);
     }
     const operators: string[] = [];
     try {
-      const known = new Map<string, string>();
       for (const { pieces } of content) {
         let whole = '';
         for (const piece of pieces) {
-          const text = typeof piece === 'string' ? piece : this.#filled(piece, set, known);
-          if (text === undefined) return { kind: 'refused', why: 'shape' };
-          whole += text;
+          if (typeof piece === 'string') {
+            whole += piece;
+            continue;
+          }
+          const filled = this.#filled(piece, set);
+          if (filled === undefined) return { kind: 'refused', why: 'shape' };
+          if (!this.#reads(filled, piece, set)) return { kind: 'refused', why: 'read-back' };
+          whole += filled;
         }
         operators.push(whole);
       }
@@ -113,11 +120,61 @@ export class Press {
     return { kind: 'file', ...made, pages, ...(ticket !== undefined && { ticket: fill(ticket) }) };
   }
 
-  #filled(slot: PlateSlot, set: readonly (readonly Line[])[], known: Map<string, string>): string | undefined {
-    const { words } = this.#plate.texts[slot.text]!;
-    return filledSlot({ ...slot, words }, set[slot.text]!, this.#codes);
+  /** Words with the values of a record: those that are chosen, if there are several. */
+  #set({ choices, ...words }: SlotWords, fill: (text: string) => string): SetText {
+    const composed = (given: readonly Run[]): SetText => {
+      const runs = given.map((run) => ({ ...run, text: fill(run.text) }));
+      const own = { ...words, runs };
+      const lines = composeLines(own, this.#faces);
+      return { words: own, lines, fit: linesThatFit(lines, words.measure) };
+    };
+    if (!choices) return composed(words.runs);
+    let last: SetText | undefined;
+    for (const choice of choices) {
+      last = composed(choice);
+      if (last.fit === 1) break;
+    }
+    return last!;
+  }
+
+  /** The operators of a slot; the same words stand at the same place of many pages. */
+  #filled({ text, align, ...slot }: PlateSlot, set: readonly SetText[]): string | undefined {
+    const { words, lines } = set[text]!;
+    return filledSlot({ ...slot, words: { ...words, align } }, aligned(lines, align), this.#codes);
+  }
+
+  /** Reads a slot's operators back, by the characters that a reader of the file is told: they are the words. */
+  #reads(operators: string, { text, lines: { from, to } }: PlateSlot, set: readonly SetText[]): boolean {
+    let read = '';
+    let resource = '';
+    for (const [, face, codes = ''] of operators.matchAll(/\/(\w+) [\d.]+ Tf|<([\da-f]+)>/g)) {
+      if (face !== undefined) resource = face;
+      for (let at = 0; at < codes.length; at += 4) {
+        read += this.#characters.get(`${resource} ${codes.slice(at, at + 4)}`) ?? '';
+      }
+    }
+    const { words, lines } = set[text]!;
+    const isWhole = from === 0 && to === lines.length;
+    const given = isWhole
+      ? words.runs.map((run) => run.text).join('')
+      : lines
+          .slice(from, to)
+          .map((line) => line.string)
+          .join('');
+    return withoutSpaces(read) === withoutSpaces(given);
   }
 }
+
+type SetText = { readonly words: SlotWords; readonly lines: readonly Line[]; readonly fit: number };
+
+/** Lines as composed are at the left of their measure. */
+const aligned = (lines: readonly Line[], align: SlotWords['align']): readonly Line[] => {
+  if (align === 'left') return lines;
+  const share = align === 'right' ? 1 : 0.5;
+  return lines.map((line) => ({ ...line, box: { ...line.box, x: (line.box.width - line.xAdvance) * share } }));
+};
+
+const withoutSpaces = (text: string): string => text.replace(/[\s\u00a0]+/g, '');
 
 const noReference = (): never => {
   throw new Error('what a file says of itself refers to nothing');

@@ -11,7 +11,7 @@ import type { Trace } from '../typeset/trace.ts';
 export type PlateText = { readonly words: SlotWords; readonly lines: number };
 
 /** A slot, and which text stands in it. */
-export type PlateSlot = Omit<Slot, 'words'> & { readonly text: number };
+export type PlateSlot = Omit<Slot, 'words'> & { readonly text: number; readonly align: SlotWords['align'] };
 
 /**
  * What records share, laid out and painted once. It is plain data: a worker can be sent it, and needs no layout for the
@@ -63,34 +63,24 @@ export const plateOf = (given: Given): PlateMade => {
   const { constant, content, numbers, constantContent } = painted;
   const known = new Map<string, number>();
   const texts: PlateText[] = [];
-  const take = (words: SlotWords, lines: number): number => {
-    const { runs, style, measure, rag, figures, align } = words;
-    const key = JSON.stringify([runs, style, measure, rag, figures ?? null, align]);
-    const at = known.get(key) ?? texts.push({ words, lines }) - 1;
-    known.set(key, at);
-    return at;
-  };
-  for (const { lines, ...measured } of trace.all) take({ ...measured, align: 'left', colour: '#000000' }, lines);
-  const linesOf = (words: SlotWords): number | undefined =>
-    trace.all.find(
-      ({ runs, style, measure, rag }) =>
-        measure === words.measure &&
-        rag === words.rag &&
-        JSON.stringify([runs, style]) === JSON.stringify([words.runs, words.style]),
-    )?.lines;
+  for (const { lines, ...measured } of trace.all) {
+    known.set(keyOf(measured), texts.length);
+    texts.push({ words: { ...measured, align: 'left', colour: '#000000' }, lines });
+  }
   let isKnown = true;
   const inPlace = content.map(({ number, pieces }) => ({
     number,
     pieces: pieces.map((piece): string | PlateSlot => {
       if (typeof piece === 'string') return piece;
       const { words, ...slot } = piece;
-      const lines = linesOf(words);
-      isKnown &&= lines !== undefined;
-      return { ...slot, text: take(words, lines ?? 0) };
+      const text = known.get(keyOf(words));
+      isKnown &&= text !== undefined;
+      return { ...slot, text: text ?? 0, align: words.align };
     }),
   }));
   if (!isKnown) return { refused: 'words that differ were not measured' };
-  const isWhole = [...texts.flatMap(({ words }) => words.runs.map(({ text }) => text)), ...stringsOf(metadata, ticket)]
+  const allRuns = texts.flatMap(({ words: { runs, choices } }) => [runs, ...(choices ?? [])].flat());
+  const isWhole = [...allRuns.map(({ text }) => text), ...stringsOf(metadata, ticket)]
     .filter(hasMarks)
     .every((text) => refilled(text, values, values) !== undefined);
   if (!isWhole) return { refused: 'a value that differs is changed before it is set' };
@@ -113,6 +103,10 @@ export const plateOf = (given: Given): PlateMade => {
     },
   };
 };
+
+/** What lines are made of, wherever they stand. */
+const keyOf = ({ runs, choices, style, measure, rag, figures }: Omit<SlotWords, 'align' | 'colour'>): string =>
+  JSON.stringify([choices ?? runs, style, measure, rag, figures ?? null]);
 
 const stringsOf = ({ title, author, subject }: Metadata, ticket: string | undefined): string[] => [
   title,

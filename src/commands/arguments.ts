@@ -55,7 +55,7 @@ export async function understand(argv: readonly string[], circumstances: Circums
     ...(project !== undefined && { project }),
     ...(out !== undefined && { out }),
     day,
-    format: format === 'json' ? 'json' : 'text',
+    format: format === 'json' || format === 'jsonl' ? format : 'text',
     loudness: given.is('quiet') ? 'quiet' : given.is('verbose') ? 'verbose' : 'normal',
   };
   const command = known.read(given, common);

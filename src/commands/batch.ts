@@ -1,198 +1,155 @@
-import { performance } from 'node:perf_hooks';
-import type { Area, Areas } from '../data/areas.ts';
-import { withArea } from '../data/council.ts';
-import { error, warning } from '../diagnostics/diagnostic.ts';
-import { openOutput } from '../output.ts';
-import type { Kind } from '../output-names.ts';
-import type { Sources } from '../pipeline.ts';
+import { availableParallelism } from 'node:os';
+import { counting } from '../diagnostics/collect.ts';
+import { openJournal } from '../manifest-journal.ts';
+import { type Entry, MANIFEST } from '../manifest.ts';
+import { openOutput, type Output } from '../output.ts';
 import { forScreen, type Purpose } from '../print/purpose.ts';
 import { areasOfAll, areasOfOne } from './batch-areas.ts';
+import { type Chosen, choose, type Listed } from './batch-choice.ts';
+import { makePlans, type Tally } from './batch-make.ts';
+import { type Plan, planCouncil } from './batch-plan.ts';
+import { goneIn, inShare, removable } from './batch-prune.ts';
+import { concludeBatch, reportLeft, reportNotPruned, tellDry } from './batch-report.ts';
+import { askedIn, dayOf, leftIn, takeOver } from './batch-resume.ts';
+import { type Ledger, openLedger } from './batch-unchanged.ts';
+import { wantedOfAreas, wantedOnce } from './batch-wanted.ts';
 import type { Bench } from './bench.ts';
-import { outputFolder } from './build.ts';
-import { counted } from './counted.ts';
-import { CATALOGUE, PRODUCTS, type TemplateName } from '../catalogue.ts';
-import { documentsOf, loadEditions, pressEditions, productsFor } from './editions.ts';
-import type { Wanted } from './editions.ts';
-import type { Progress } from './progress.ts';
+import { outputFolder } from './output-folder.ts';
+import { loadEditions } from './editions.ts';
 import { openPurpose } from './purpose.ts';
+import { recipeOf } from './recipe.ts';
 import type { Loaded } from './sources.ts';
 import type { BatchCommand } from './specs/batch.ts';
 import { openWriter } from './writer.ts';
-import type { Writer } from './writer.ts';
 
 /** The areas of one council, and what its leaflets are made of, if that was parsed already. */
-type Part = { readonly council: string; readonly list: Areas; readonly loaded?: Loaded };
-
-type Tally = { written: number; faulty: number; cards: number };
+type Part = Listed & { readonly loaded?: Loaded };
 
 /**
- * Makes and writes the products of each area of a council, or of all councils. What areas share is parsed once for each
- * council, and of a document that is written nothing is kept but its line for the manifest. An area that fails is
- * reported, and the others go on.
+ * Makes and writes the products of each area of a council, or of all councils, where they are not as they would be made.
+ * What areas share is parsed once for each council, and of a document that is written nothing is kept but its line for
+ * the manifest. An area that fails is reported, and the others go on.
  */
-export async function batch(command: BatchCommand, bench: Bench): Promise<void> {
-  const { console, cwd } = bench;
-  const purpose = openPurpose(command.purpose, cwd, console.report);
-  const parts = purpose && (await partsOf(command, bench));
-  if (!parts) return;
-  const output = openOutput(outputFolder(command.common.out, bench.project, cwd), cwd, console.report);
+export async function batch(given: BatchCommand, bench: Bench): Promise<void> {
+  const { console, project, cwd } = bench;
+  const purpose = openPurpose(given.purpose, cwd, console.report);
+  if (!purpose) return;
+  const output = openOutput(outputFolder(given.common.out, project, cwd), cwd, console.report, bench.fs);
   console.tell(`output   ${output.folder}`);
-  const writer = openWriter(output, console);
-  const total = parts.reduce((sum, { list }) => sum + list.areas.length, 0);
-  const rowsWithFaults = parts.reduce((sum, { list }) => sum + list.faulty, 0);
-  const tally: Tally = { written: 0, faulty: 0, cards: 0 };
+  const left = leftIn(output);
+  const asked = askedIn(given);
+  const date = dayOf(given, asked, left);
+  const command: BatchCommand = { ...given, common: { ...given.common, day: date } };
+
+  const listing = counting(console.report);
+  const parts = await partsOf(command, { ...bench, console: { ...console, report: listing.report } });
+  const chosen = parts && choose(parts, command.share, console.report);
+  if (!chosen) return;
+  if (!command.isDry) takeOver(left, output);
+  const { entries } = left;
+  const recipe = recipeOf(purpose, project);
+  const written = output.measure(MANIFEST)?.written ?? 0;
+  const ledger = openLedger(project, output, { entries: command.isAfresh ? [] : entries, recipe, written });
+  const { plans, renewed } = await planAll(command, purpose, chosen, { ledger, entries, bench });
+  const gone = goneOf(command, purpose, parts, { entries, output, bench, faults: listing.errors() });
+
+  const total = sumOf(plans, ({ areas }) => areas.length);
+  const rows = sumOf(parts, ({ list }) => list.faulty);
+  const numbers = { unchanged: sumOf(plans, (plan) => plan.unchanged), councils: chosen.length, left: 0 };
+  if (command.isDry) {
+    tellDry(plans, gone, output, console);
+    const would = { written: total, cards: sumOf(plans, ({ once }) => once.length), removed: gone.length };
+    return concludeBatch(command, { ...numbers, ...would, faulty: rows }, console);
+  }
+  const journal = openJournal(output, { asked, date });
+  const writer = openWriter(output, console, recipe, journal);
   const progress = console.progress(total);
+  const tally: Tally = { written: 0, faulty: 0, cards: 0 };
+  let removed: readonly Entry[] = [];
   try {
-    const round: Round = { command, purpose, bench, writer, progress, tally, entered: performance.now(), hindered: 0 };
-    for (const part of parts) {
-      if (console.stopped() || round.hindered >= ENOUGH) break;
-      // One document after the other: each is written before the next is begun.
-      // oxlint-disable-next-line no-await-in-loop
-      await makePart(part, round);
-    }
+    const { imprinted, plates, fallbacks } = await makePlans(plans, {
+      bench,
+      writer,
+      progress,
+      tally,
+      threads: threadsOf(command),
+    });
+    console.tell(`plates   ${plates}, ${imprinted} files of them, ${fallbacks} in full beside them`);
+    progress.clear();
+    if (!console.stopped()) removed = gone.filter(({ path }) => !output.measure(path) || output.remove(path));
+    for (const { path } of removed) console.say(`removed ${output.shown(path)}`);
   } finally {
     progress.clear();
-    writer.enter();
+    const isWhole = tally.written + tally.faulty === total;
+    const run = isWhole ? { finished: asked } : { unfinished: tally.written > 0 ? [{ asked, date }] : [] };
+    if (writer.enter({ renewed, removed: removed.map(({ path }) => path), ...run })) journal.end();
   }
-  const left = total - tally.written - tally.faulty;
-  reportLeft(left, total, bench);
-  const cards = command.council === undefined ? counted(tally.cards, 'card') : "the council's card";
-  const faulty = tally.faulty + rowsWithFaults;
-  console.conclude(
-    [
-      ...(tally.cards > 0 ? [cards] : []),
-      `${counted(tally.written, CATALOGUE[command.template].thing)}${command.council === undefined ? ` of ${counted(parts.length, 'council')}` : ''} written`,
-      ...(faulty > 0 ? [`${counted(faulty, 'area')} with faults`] : []),
-      ...(left > 0 ? [`${counted(left, 'area')} left`] : []),
-    ]
-      .join(', ')
-      .replace(/(cards?), /, '$1 and '),
+  const open = total - tally.written - tally.faulty;
+  reportLeft(open, total, bench);
+  concludeBatch(
+    command,
+    { ...numbers, ...tally, faulty: tally.faulty + rows, left: open, removed: removed.length },
+    console,
   );
 }
+
+/** As many as the machine has room for; where the program is not built there is no file that a thread could run. */
+const threadsOf = ({ workers }: BatchCommand): number =>
+  import.meta.url.endsWith('.js') ? (workers ?? availableParallelism()) : 1;
+
+const sumOf = <T>(all: readonly T[], number: (each: T) => number): number =>
+  all.reduce((sum, each) => sum + number(each), 0);
 
 /** Whose leaflets are made. Of one council, what is wrong with its own file is told before its areas are read. */
 async function partsOf(command: BatchCommand, bench: Bench): Promise<readonly Part[] | undefined> {
   const { council } = command;
   if (council === undefined) return areasOfAll(command.areas, bench);
-  const loaded = await loadEditions(
-    wantedOf(command, council, command.template, [], forScreen),
-    bench.shelf,
-    bench.console,
-  );
+  const wanted = wantedOfAreas(command, council, forScreen);
+  const loaded = await loadEditions(wanted, bench.shelf, bench.console);
   const list = loaded && (await areasOfOne(command.areas, loaded.sources.record, bench));
   return list && [{ council, list, loaded }];
 }
 
-/** What a run over councils and areas keeps. */
-type Round = {
-  readonly command: BatchCommand;
-  readonly purpose: Purpose;
-  readonly bench: Bench;
-  readonly writer: Writer;
-  readonly progress: Progress;
-  readonly tally: Tally;
-  entered: number;
-  hindered: number;
-};
+type Standing = { readonly entries: readonly Entry[]; readonly bench: Bench };
 
-async function makePart({ council, list, ...part }: Part, round: Round): Promise<void> {
-  const { command, purpose, bench, writer, tally, progress } = round;
-  const { console } = bench;
-  const kinds: readonly Kind[] = command.html ? ['pdf', 'sheet', 'html'] : ['pdf', 'sheet'];
-  const wanted = wantedOf(command, council, command.template, kinds, purpose);
-  const loaded = part.loaded ?? (await loadEditions(wanted, bench.shelf, console));
-  if (!loaded) {
-    tally.faulty += list.areas.length;
-    for (const _ of list.areas) progress.step('faulty');
-    return;
-  }
-  for (const template of command.once) {
-    const card = wantedOf(command, council, template, ['pdf', 'sheet', 'txt'], purpose);
-    // oxlint-disable-next-line no-await-in-loop
-    if ((await makeAll(card, loaded, bench, writer)) === 'written') tally.cards++;
-  }
-  for (const area of list.areas) {
-    if (console.stopped() || round.hindered >= ENOUGH) return;
-    const ofArea = { ...wanted, area: area.name };
-    // oxlint-disable-next-line no-await-in-loop
-    const came = await makeAll(ofArea, loadedFor(area, loaded), bench, writer);
-    round.hindered = came === 'hindered' ? round.hindered + 1 : 0;
-    if (came === 'stopped') return;
-    if (came === 'written') tally.written++;
-    else tally.faulty++;
-    progress.step(came === 'written' ? 'sound' : 'faulty');
-    if (performance.now() - round.entered < OFTEN) continue;
-    writer.enter();
-    round.entered = performance.now();
-  }
-}
-
-/** After so many areas in a row of which nothing could be written, the next would fare no better. */
-const ENOUGH = 5;
-
-/** How often the manifest is told, in milliseconds: what a crash takes from it is no more than that. */
-const OFTEN = 5000;
-
-const wantedOf = (
-  { languages, edition, status, strictness, common }: BatchCommand,
-  council: string,
-  template: TemplateName,
-  kinds: readonly Kind[],
+/** What is to be made, and what the manifest must say anew of files that are not. */
+async function planAll(
+  command: BatchCommand,
   purpose: Purpose,
-): Wanted => ({
-  council,
-  products: productsFor(
-    PRODUCTS.filter((product) => product.template === template && kinds.includes(product.kind)),
-    purpose,
-  ),
-  purpose,
-  languages,
-  ...(edition && { edition }),
-  status,
-  ...(strictness && { strictness }),
-  day: common.day,
-});
-
-/** The council's own sources with the area in its record, in each language under the name that it has there. */
-export function loadedFor({ name, names = {}, place }: Area, loaded: Loaded): Loaded {
-  const withName = (sources: Sources): Sources => {
-    const own = names[sources.guidance.facts.language];
-    const record = withArea(sources.record, own ?? name);
-    const placeOf = (keyPath: string): ReturnType<typeof record.placeOf> =>
-      keyPath === 'area' ? place : record.placeOf(keyPath);
-    return { ...sources, record: { ...record, placeOf } };
+  chosen: readonly Chosen<Part>[],
+  { ledger, entries, bench }: Standing & { readonly ledger: Ledger },
+): Promise<{ readonly plans: readonly Plan[]; readonly renewed: readonly Entry[] }> {
+  const plans: Plan[] = [];
+  const renewed: Entry[] = [];
+  const told = new Set(entries);
+  const keep = {
+    entry: (entry: Entry) => void (told.has(entry) || renewed.push(entry)),
+    warning: bench.console.report,
   };
-  const { sources, second } = loaded;
-  return { ...loaded, sources: withName(sources), ...(second && { second: withName(second) }) };
+  for (const { part, areas, makesOnce } of chosen) {
+    const { council, loaded } = part;
+    const once = makesOnce ? wantedOnce(command, council, purpose) : [];
+    const asked = { council, areas, wanted: wantedOfAreas(command, council, purpose), once };
+    // oxlint-disable-next-line no-await-in-loop -- what one council shows of what all share saves the next from loading
+    plans.push(await planCouncil({ ...asked, ...(loaded && { loaded }) }, ledger, bench, keep));
+  }
+  return { plans, renewed };
 }
 
-/** Makes and writes all products of one record. */
-async function makeAll(
-  wanted: Wanted,
-  loaded: Loaded,
-  { press, console }: Bench,
-  writer: Writer,
-): Promise<'written' | 'faulty' | 'hindered' | 'stopped'> {
-  let [made, written] = [0, 0];
-  for await (const each of pressEditions(wanted, loaded, press, console)) {
-    made++;
-    if (writer.put(each, wanted)) written++;
+/** The files that are to be removed. */
+function goneOf(
+  command: BatchCommand,
+  purpose: Purpose,
+  parts: readonly Part[],
+  { entries, output, bench, faults }: Standing & { readonly output: Output; readonly faults: number },
+): readonly Entry[] {
+  if (!command.isPruned) return [];
+  if (faults > 0) {
+    reportNotPruned(bench.console.report);
+    return [];
   }
-  if (written === documentsOf(wanted)) return 'written';
-  if (console.stopped()) return 'stopped';
-  return made > 0 && written === 0 ? 'hindered' : 'faulty';
-}
-
-function reportLeft(left: number, total: number, { console }: Bench): void {
-  if (left === 0) return;
-  const of = `${left} of ${counted(total, 'area')} ${left === 1 ? 'is' : 'are'} left`;
-  if (console.stopped()) {
-    const hint = 'run the command again to make all of them';
-    console.report(warning('write/stopped', `the run was stopped: ${of}`, undefined, hint));
-  } else {
-    const message = `${ENOUGH} areas in a row could not be written, so the run was ended: ${of}`;
-    console.report(
-      error('write/given-up', message, undefined, 'put right what stands above, and run the command again'),
-    );
-  }
+  const { council, template } = command;
+  const wanted = wantedOfAreas(command, council ?? '', purpose);
+  const gone = goneIn(entries, { parts, template, wanted, ...(council !== undefined && { council }) });
+  return removable(inShare(gone, command.share), output, bench.console.report);
 }

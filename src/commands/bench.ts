@@ -1,3 +1,4 @@
+import type { WriteFs } from '../output.ts';
 import type { Project } from '../project.ts';
 import type { Console } from './console.ts';
 import type { Press } from './editions.ts';
@@ -8,6 +9,8 @@ export type Desk = {
   readonly project: Project;
   readonly console: Console;
   readonly cwd: string;
+  /** What files are written with; a test may put a failing one in its place. */
+  readonly fs?: WriteFs;
 };
 
 /** What a command that makes pages works with. */

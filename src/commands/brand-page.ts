@@ -5,7 +5,7 @@ import { openOutput } from '../output.ts';
 import { version } from '../project.ts';
 import type { Bench } from './bench.ts';
 import { type BrandSources, openBrandShelf } from './brand-sources.ts';
-import { outputFolder } from './build.ts';
+import { outputFolder } from './output-folder.ts';
 import type { Common } from './specs/spec.ts';
 
 /** Makes and writes the page that shows a brand on every element, for each of the brands. */

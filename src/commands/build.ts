@@ -1,11 +1,10 @@
-import { join, resolve } from 'node:path';
 import { openOutput } from '../output.ts';
-import { isWithinPackage } from '../project.ts';
-import type { Project } from '../project.ts';
 import type { Bench } from './bench.ts';
-import { PRODUCTS } from '../catalogue.ts';
+import { type Product, PRODUCTS, sheetsOf } from '../catalogue.ts';
 import { makeEditions, productsFor } from './editions.ts';
+import { outputFolder } from './output-folder.ts';
 import { openPurpose } from './purpose.ts';
+import { recipeOf } from './recipe.ts';
 import type { Wanted } from './editions.ts';
 import type { BuildCommand } from './specs/build.ts';
 import { openWriter } from './writer.ts';
@@ -17,9 +16,8 @@ export async function build(command: BuildCommand, bench: Bench): Promise<void> 
   if (!purpose) return;
   const output = openOutput(outputFolder(command.common.out, project, cwd), cwd, console.report);
   console.tell(`output   ${output.folder}`);
-  const writer = openWriter(output, console);
-  const chosen = PRODUCTS.filter(({ template }) => command.templates.some((each) => each === template));
-  const products = productsFor(chosen, purpose);
+  const writer = openWriter(output, console, recipeOf(purpose, project));
+  const products = productsFor(chosenBy(command), purpose, command.sheet);
   for (const council of command.councils) {
     const { area, languages, edition, sheet, status, strictness, common } = command;
     const of = {
@@ -38,11 +36,10 @@ export async function build(command: BuildCommand, bench: Bench): Promise<void> 
   }
 }
 
-/**
- * `--out`, else `output` in the project. The package's own content is a project only where one works in its folder;
- * elsewhere (handbill installed, and run in a folder of the user's) the files go to `output` in the working folder.
- */
-export function outputFolder(out: string | undefined, project: Project, cwd: string): string {
-  if (out !== undefined) return resolve(cwd, out);
-  return join(project.kind === 'package' && !isWithinPackage(cwd) ? resolve(cwd) : project.root, 'output');
+/** What is made of the templates that were asked for; on a sheet, if one was named. */
+function chosenBy({ templates, sheet }: BuildCommand): readonly Product[] {
+  return templates.flatMap((template) => {
+    const made = PRODUCTS.filter((product) => product.template === template);
+    return sheet === undefined || made.some(({ kind }) => kind === 'sheet') ? made : [...made, sheetsOf(template)];
+  });
 }

@@ -3,11 +3,11 @@ import { collect, toJson } from '../diagnostics/collect.ts';
 import { error, isError } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { printAnnotations, printText } from '../diagnostics/print.ts';
-import type { Clock, Stage } from '../pipeline.ts';
+import type { Clock, Stage } from '../job.ts';
 import type { Project } from '../project.ts';
 import type { Command } from './arguments.ts';
 import type { Io } from './io.ts';
-import { NO_PROGRESS, openProgress } from './progress.ts';
+import { NO_PROGRESS, openEvents, openProgress } from './progress.ts';
 import type { Progress } from './progress.ts';
 
 /** What a run says of a file that it wrote, or of a product that it found sound. */
@@ -27,6 +27,8 @@ export type Console = {
   readonly report: Report;
   /** A line for `--verbose`. */
   readonly tell: (line: string) => void;
+  /** Whether such lines are wanted. */
+  readonly isVerbose: boolean;
   /** Sums the times of the stages of one job; `tell` tells them, once the job is done. */
   readonly watch: (label: string) => Watch;
   /** A line of text for stdout. */
@@ -50,7 +52,14 @@ export type Watch = { readonly clock: Clock; readonly tell: () => void };
 
 export function openConsole(command: Command, version: string, io: Io): Console {
   const { format, loudness } = command.common;
-  const collector = collect();
+  /** A line of `--format jsonl`. */
+  const tellEvent = (event: string, of: object): void => {
+    if (format === 'jsonl') io.stdout.write(`${JSON.stringify({ event, ...of })}\n`);
+  };
+  tellEvent('start', { handbill: version, command: command.kind });
+  const collector = collect((diagnostic) => {
+    if (loudness !== 'quiet' || isError(diagnostic)) tellEvent('diagnostic', JSON.parse(toJson(diagnostic)) as object);
+  });
   const outcomes: Outcome[] = [];
   const attached: Record<string, unknown> = {};
   let [conclusion, barred] = ['', false];
@@ -63,6 +72,7 @@ export function openConsole(command: Command, version: string, io: Io): Console 
   return {
     report: collector.report,
     tell,
+    isVerbose: loudness === 'verbose',
     say,
     watch(label) {
       // A template that tries several fits runs through a stage several times.
@@ -75,11 +85,14 @@ export function openConsole(command: Command, version: string, io: Io): Console 
       };
     },
     done(outcome) {
-      outcomes.push(outcome);
+      // What only the document at the end lists need not be kept for anything else.
+      if (format === 'json') outcomes.push(outcome);
+      tellEvent('file', outcome);
       if (outcome.path !== undefined && !barred) say(outcome.path);
     },
     attach: (key, value) => void (attached[key] = value),
     progress(total) {
+      if (format === 'jsonl') return openEvents(total, (now) => tellEvent('progress', now));
       if (io.stderr.isTTY !== true || io.env.TERM === 'dumb' || loudness !== 'normal') return NO_PROGRESS;
       // Where stdout goes elsewhere than to the bar's terminal, it has its lines.
       barred = io.stdout.isTTY === true;
@@ -88,12 +101,8 @@ export function openConsole(command: Command, version: string, io: Io): Console 
     conclude: (line) => void (conclusion = line),
     stopped: () => io.stopped?.() !== undefined,
     bug(cause, job) {
-      const said = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-      const message = `this is a bug in handbill, not a fault in your files: ${said}`;
-      const where = job === '' ? [] : [`it happened while making ${job}; the other products are not affected`];
-      const hint = 'run the command again with --verbose, and report what it prints';
-      collector.report(error('internal/bug', message, undefined, ...where, hint));
-      if (cause instanceof Error) tell(cause.stack ?? said);
+      collector.report(bugOf(cause, job));
+      if (cause instanceof Error) tell(cause.stack ?? cause.message);
     },
     finish(project) {
       const found = collector.all().filter((diagnostic) => loudness !== 'quiet' || isError(diagnostic));
@@ -102,7 +111,8 @@ export function openConsole(command: Command, version: string, io: Io): Console 
         const made = { handbill: version, command: command.kind, status, ...attached, files: outcomes };
         const document = { ...made, diagnostics: found };
         io.stdout.write(`${printDocument(document)}\n`);
-      } else {
+      } else if (format === 'jsonl') tellEvent('end', { status, ...attached });
+      else {
         const source = (path: string): string | undefined => project?.source(path);
         io.stderr.write(printText(found, { source, colour: coloured(io) }));
         if (conclusion !== '' && loudness !== 'quiet') io.stderr.write(`${conclusion}\n`);
@@ -114,6 +124,24 @@ export function openConsole(command: Command, version: string, io: Io): Console 
     },
   };
 }
+
+function bugOf(cause: unknown, job: string): Diagnostic {
+  const said = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+  const message = `this is a bug in handbill, not a fault in your files: ${said}`;
+  const where = job === '' ? [] : [`it happened while making ${job}; the other products are not affected`];
+  const hint = 'run the command again with --verbose, and report what it prints';
+  return error('internal/bug', message, undefined, ...where, hint);
+}
+
+/** A console whose faults, bugs too, go somewhere else. */
+export const reportingTo = (console: Console, report: Report): Console => ({
+  ...console,
+  report,
+  bug(cause, job) {
+    report(bugOf(cause, job));
+    if (cause instanceof Error) console.tell(cause.stack ?? cause.message);
+  },
+});
 
 /** One line of `--verbose`: how long something took. */
 export const timeLine = (what: string, milliseconds: number, label: string): string =>

@@ -4,10 +4,11 @@ import { CATALOGUE, type Product } from '../catalogue.ts';
 import type { Day } from '../data/record.ts';
 import { checkTrust } from '../data/trust.ts';
 import type { Strictness } from '../data/trust.ts';
-import { counting } from '../diagnostics/collect.ts';
-import { Stop } from '../diagnostics/diagnostic.ts';
+import { collect, counting } from '../diagnostics/collect.ts';
+import { type Diagnostic, type Report, Stop } from '../diagnostics/diagnostic.ts';
 import { type Kind, outputName } from '../output-names.ts';
-import type { Job, press, Pressed } from '../pipeline.ts';
+import type { Job, Pressed } from '../job.ts';
+import type { press } from '../pipeline.ts';
 import { forScreen, type Purpose } from '../print/purpose.ts';
 import type { Languages } from './specs/spec.ts';
 import { timeLine } from './console.ts';
@@ -22,6 +23,8 @@ export type Press = typeof press;
 export type Wanted = {
   readonly council: string;
   readonly area?: string;
+  /** What the area is called in other languages, by their tags. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly products: readonly Product[];
   /** English, unless others are wanted. */
   readonly languages?: Languages;
@@ -42,15 +45,21 @@ export type Made = {
   readonly loaded: Loaded;
   /** As files are named: `en`, `cy-en`. */
   readonly language: string;
+  /** Of its bytes, if it is known already. */
+  readonly sha256?: string;
+  /** What was warned of, of it or of its council. */
+  readonly warnings?: readonly Diagnostic[];
 };
 
 /** Whether two languages share one of it; of everything else there is one for each. */
 const isTogether = ({ template, kind }: Product): boolean =>
   template !== 'proof-sheet' && CATALOGUE[template].languages === 'together' && (kind === 'pdf' || kind === 'sheet');
 
-/** How many documents the products come to: those that two languages do not share are made in each. */
-export const documentsOf = ({ products, languages = ['en'] }: Wanted): number =>
-  products.reduce((sum, product) => sum + (isTogether(product) ? 1 : languages.length), 0);
+/** The documents that the products come to: those that two languages do not share are made in each. */
+export const documentsIn = ({ products, languages = ['en'] }: Wanted): { product: Product; language: string }[] =>
+  products.flatMap((product) =>
+    (isTogether(product) ? [languages.join('-')] : languages).map((language) => ({ product, language })),
+  );
 
 /** The documents of one product: in both languages at once, or in each. */
 export function editionsOf(product: Product, { sources, second }: Loaded): Pick<Job, 'sources' | 'second'>[] {
@@ -80,7 +89,9 @@ export async function* makeEditions(
 export async function loadEditions(wanted: Wanted, shelf: Shelf, console: Console): Promise<Loaded | undefined> {
   const { council, area } = wanted;
   const record = recordOf(wanted);
-  const { report, errors } = countingFor(record, console);
+  const warned = collect();
+  const heard = listening(console, warned.report);
+  const { report, errors } = countingFor(record, heard);
   const started = performance.now();
   const loaded = await attempt(console, record, () =>
     shelf.load(council, area, report, {
@@ -93,15 +104,15 @@ export async function loadEditions(wanted: Wanted, shelf: Shelf, console: Consol
   console.tell(timeLine('parse', performance.now() - started, record));
   if (!loaded || errors() > 0) return undefined;
   // The contacts are the council's: doubts about them are told once, whatever is made of them.
-  const doubts = countingFor(council, console);
+  const doubts = countingFor(council, heard);
   checkTrust(
     { record: loaded.sources.record, ...loaded.contacts },
     wanted.day,
     wanted.strictness ?? 'usual',
     doubts.report,
   );
-  checkRuled(loaded, wanted, shelf, doubts.report, console.report);
-  return doubts.errors() > 0 ? undefined : loaded;
+  checkRuled(loaded, wanted, shelf, doubts.report, heard.report);
+  return doubts.errors() > 0 ? undefined : { ...loaded, warnings: warned.all() };
 }
 
 /** Makes the editions of what is parsed. Once the run has been asked to stop, nothing more is begun. */
@@ -119,7 +130,8 @@ export async function* pressEditions(
     // oxlint-disable-next-line no-await-in-loop
     await setImmediate();
     if (console.stopped()) return;
-    const { report, errors } = countingFor(record, console);
+    const warned = collect();
+    const { report, errors } = countingFor(record, listening(console, warned.report));
     const language = languageOf(of);
     const label = `${record} ${product.name}${loaded.second ? ` ${language}` : ''}`;
     const file = fileOf(product, language, wanted).split('/').at(-1)!;
@@ -130,13 +142,22 @@ export async function* pressEditions(
     // oxlint-disable-next-line no-await-in-loop
     const pressed = await attempt(console, label, () => press(job, report, watch.clock));
     watch.tell();
-    if (pressed && errors() === 0) yield { product, pressed, loaded, language };
+    if (pressed && errors() === 0) {
+      const { sha256 } = pressed;
+      const warnings = [...(loaded.warnings ?? []), ...warned.all()];
+      yield { product, pressed, loaded, language, warnings, ...(sha256 !== undefined && { sha256 }) };
+    }
   }
 }
 
-/** Print units get the pages alone: an office sheet, a web page and plain text are no business of theirs. */
-export const productsFor = (products: readonly Product[], { kind }: Purpose): readonly Product[] =>
-  kind === 'screen' ? products : products.filter((product) => product.kind === 'pdf');
+/**
+ * Print units get pages, and the sheet that was asked for by its name: the office's, a web page and plain text are no
+ * business of theirs.
+ */
+export const productsFor = (products: readonly Product[], { kind }: Purpose, sheet?: string): readonly Product[] =>
+  kind === 'screen'
+    ? products
+    : products.filter((product) => product.kind === 'pdf' || (product.kind === 'sheet' && sheet !== undefined));
 
 /** The path of a product under the output folder. */
 export const fileOf = (product: Product, language: string, wanted: Wanted, kind: Kind = product.kind): string => {
@@ -146,6 +167,15 @@ export const fileOf = (product: Product, language: string, wanted: Wanted, kind:
 };
 
 const recordOf = ({ council, area }: Wanted): string => (area === undefined ? council : `${council}/${area}`);
+
+/** A console of whose reports somebody else hears too. */
+const listening = (console: Console, listener: Report): Console => ({
+  ...console,
+  report(diagnostic) {
+    listener(diagnostic);
+    console.report(diagnostic);
+  },
+});
 
 /** Reports under the name of a record, and counts the errors. */
 const countingFor = (record: string, console: Console): ReturnType<typeof counting> =>

@@ -7,21 +7,23 @@ import type { Entry } from '../manifest.ts';
 import { outputName, sheetsName } from '../output-names.ts';
 import { openOutput } from '../output.ts';
 import { pressSheets, type SheetsJob } from '../press-sheets.ts';
-import type { Job, Pressed } from '../pipeline.ts';
-import type { Input } from '../project.ts';
+import type { Job } from '../job.ts';
+import { usualOrder } from '../print/plan.ts';
+import type { Purpose } from '../print/purpose.ts';
 import { version } from '../project.ts';
 import { areasOfOne } from './batch-areas.ts';
-import { loadedFor } from './batch.ts';
+import { loadedFor } from './batch-make.ts';
 import type { Bench } from './bench.ts';
-import { outputFolder } from './build.ts';
+import { outputFolder } from './output-folder.ts';
 import { pagesOf } from '../catalogue.ts';
 import { editionsOf, languageOf, loadEditions } from './editions.ts';
 import type { Wanted } from './editions.ts';
+import { contactsOf } from './entries.ts';
 import type { Part } from './parts.ts';
+import { openPurpose } from './purpose.ts';
 import { loadSheet } from './sheets.ts';
 import type { Loaded } from './sources.ts';
 import type { ImposeCommand } from './specs/impose.ts';
-import { contactsOf } from './writer.ts';
 
 /** A council, or a council and an area, with what its pages are made of. */
 type Named = { readonly council: string; readonly area?: string; readonly loaded: Loaded };
@@ -38,25 +40,35 @@ type Edition = Pick<Job, 'sources' | 'second'>;
 export async function impose(command: ImposeCommand, bench: Bench): Promise<void> {
   const { console, project } = bench;
   const { report, errors } = counting(console.report);
+  const purpose = openPurpose(command.purpose, bench.cwd, report);
+  if (!purpose) return;
   const part = loadSheet(project, command.sheet, report);
   const records = await loadRecords(command, { ...bench, console: { ...console, report } });
   if (!part || records.length === 0 || errors() > 0) return;
   for (const pile of pilesOf(command, records)) {
     // oxlint-disable-next-line no-await-in-loop -- what is made is written before the next is begun
-    await imposePile(command, part, records, pile, bench);
+    await imposePile({ command, purpose, part, records }, pile, bench);
     if (console.stopped()) return;
   }
 }
 
-async function imposePile(
-  command: ImposeCommand,
-  part: Part<Sheet>,
-  records: readonly Named[],
-  pile: Pile,
-  { console, project, cwd }: Bench,
-): Promise<void> {
+/** Whose pages are put on what, and what for. */
+type Order = {
+  readonly command: ImposeCommand;
+  readonly purpose: Purpose;
+  readonly part: Part<Sheet>;
+  readonly records: readonly Named[];
+};
+
+async function imposePile(order: Order, pile: Pile, { console, project, cwd }: Bench): Promise<void> {
+  const { command, purpose, part, records } = order;
   const { report, errors } = counting(console.report);
-  const { template, stack, thickness, status, copies, turn } = command;
+  const { template, stack = usualOrder.stack, thickness = usualOrder.thickness, status, copies, turn } = command;
+  const asked = [
+    ...(command.stack === undefined ? [] : ['stack' as const]),
+    ...(command.thickness === undefined ? [] : ['thickness' as const]),
+  ];
+  const path = pathOf(order, pile.language, 'sheet');
   const job: SheetsJob = {
     template,
     records: pile.editions.map((edition, i) => ({ name: nameOf(records[i]!), ...edition })),
@@ -64,7 +76,10 @@ async function imposePile(
     ...(copies !== undefined && { copies }),
     stack,
     thickness,
+    asked,
     status,
+    purpose,
+    file: path.split('/').at(-1)!,
     day: command.common.day,
   };
   const isBeside = command.languages.length > 1;
@@ -78,12 +93,21 @@ async function imposePile(
   }
   if (!pressed || errors() > 0) return;
   const output = openOutput(outputFolder(command.common.out, project, cwd), cwd, console.report);
-  const entry = entryOf(command, records, pile.language, part.inputs, pressed);
-  if (!output.write(entry.path, pressed.bytes)) return;
-  enterIntoManifest(output, [entry]);
-  const { council, area, pages, size } = entry;
-  const of = { council, ...(area !== undefined && { area }), product: `${template}.sheet` };
-  console.done({ path: output.shown(entry.path), ...of, pages, size, sha256: entry.sha256 });
+  const files: readonly Made[] = [
+    { path, bytes: pressed.bytes, pages: pressed.pages },
+    ...(pressed.ticket === undefined
+      ? []
+      : [{ path: pathOf(order, pile.language, 'sheet-job'), bytes: Buffer.from(pressed.ticket), pages: 0 }]),
+  ];
+  for (const file of files) {
+    const entry = entryOf(order, pile.language, file);
+    if (!output.write(entry.path, file.bytes)) return;
+    enterIntoManifest(output, [entry]);
+    const { council, area, pages, size } = entry;
+    const of = { council, ...(area !== undefined && { area }), product: `${template}.sheet` };
+    console.done({ path: output.shown(entry.path), ...of, pages, size, sha256: entry.sha256 });
+  }
+  for (const note of pressed.notes ?? []) console.tell(note);
 
   /** A turn of the event loop: signals are heard. */
   async function goesOn(): Promise<boolean> {
@@ -142,33 +166,43 @@ const wantedOf = (
   day: common.day,
 });
 
+/** A file of sheets, or the ticket beside it. */
+type Made = { readonly path: string; readonly bytes: Uint8Array; readonly pages: number };
+
+/** The sheets of one record lie beside its other files; those of several belong to none of them. */
+function pathOf(
+  { command: { template, sheet, status: variant }, purpose, records }: Order,
+  language: string,
+  kind: 'sheet' | 'sheet-job',
+): string {
+  const { council, area } = records[0]!;
+  const one = { council, ...(area !== undefined && { area }) };
+  const of = { language, kind, variant, purpose: purpose.kind };
+  return records.length === 1 ? outputName({ ...one, template, ...of }) : sheetsName({ sheet, ...of });
+}
+
 /** What the manifest says of sheets: of one record as of its other files; of several, of all of them together. */
 function entryOf(
-  { template, sheet, status, common }: ImposeCommand,
-  records: readonly Named[],
+  { command: { template, status, common }, purpose, part, records }: Order,
   language: string,
-  inputsOfSheet: readonly Input[],
-  { bytes, pages }: Pressed,
+  { path, bytes, pages }: Made,
 ): Entry {
   const { council, area } = records[0]!;
-  const variant = status;
   const councils = [...new Set(records.map((record) => record.council))];
   const one = { council, ...(area !== undefined && { area }) };
-  const isOne = records.length === 1;
-  const inputs = [...records.flatMap((record) => record.loaded.inputs), ...inputsOfSheet];
+  const inputs = [...records.flatMap((record) => record.loaded.inputs), ...part.inputs];
   const sorted = [...new Map(inputs.map((input) => [input.name, input])).values()].toSorted((a, b) =>
     a.name < b.name ? -1 : 1,
   );
   return {
-    path: isOne
-      ? outputName({ ...one, template, language, kind: 'sheet', variant })
-      : sheetsName({ sheet, language, variant }),
+    path,
     sha256: sha256(bytes),
     size: bytes.length,
     pages,
     template,
-    ...(isOne ? one : { council: councils.join('+') }),
+    ...(records.length === 1 ? one : { council: councils.join('+') }),
     status,
+    ...(purpose.kind !== 'screen' && { purpose: purpose.kind }),
     date: common.day,
     language,
     contacts: contactsOf(councils.map((name) => records.find((record) => record.council === name)!.loaded.contacts)),

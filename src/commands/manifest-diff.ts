@@ -2,10 +2,10 @@ import { compare } from '../manifest-changes.ts';
 import type { Changed, Reason } from '../manifest-changes.ts';
 import { readManifestAt } from '../manifest-file.ts';
 import type { Desk } from './bench.ts';
-import type { ManifestCommand } from './specs/manifest.ts';
+import type { DiffCommand } from './specs/manifest.ts';
 
 /** Tells what changed from one run to another, first of all what must be recalled. */
-export function manifestDiff({ before, after }: ManifestCommand, { console, cwd }: Desk): void {
+export function manifestDiff({ before, after }: DiffCommand, { console, cwd }: Desk): void {
   const earlier = readManifestAt(cwd, before, console.report);
   const later = readManifestAt(cwd, after, console.report);
   if (!earlier || !later) return;

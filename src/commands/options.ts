@@ -5,6 +5,10 @@ export class Options {
   constructor(values: Readonly<Record<string, unknown>>) {
     this.#values = values;
   }
+  /** The values of an argument, as they came. */
+  all(name: string): readonly string[] {
+    return this.#given(name);
+  }
   /** The values of an option that may be repeated, each once. */
   many(name: string): string[] {
     return [...new Set(this.#given(name))];

@@ -39,9 +39,9 @@ export const parser = (version: string): Argv =>
           describe: 'Day of the files, YYYY-MM-DD (default: SOURCE_DATE_EPOCH or today)',
         },
         format: {
-          choices: ['text', 'json'],
+          choices: ['text', 'json', 'jsonl'],
           requiresArg: true,
-          describe: 'Print for people, or one JSON document (default: text)',
+          describe: 'Print for people, one JSON document, or a line of JSON for each file (default: text)',
         },
         verbose: { type: 'boolean', describe: 'Tell the stages and their times' },
         quiet: { type: 'boolean', describe: 'Print errors only' },

@@ -5,7 +5,7 @@ import { merge } from '../content/merge.ts';
 import { counting } from '../diagnostics/collect.ts';
 import { Stop } from '../diagnostics/diagnostic.ts';
 import type { Entry } from '../manifest.ts';
-import type { Sources } from '../pipeline.ts';
+import type { Sources } from '../job.ts';
 import { version } from '../project.ts';
 import type { Project } from '../project.ts';
 import { openShelf } from './sources.ts';

@@ -51,6 +51,47 @@ export function openProgress(total: number, { write, colour, clock = () => perfo
   };
 }
 
+/** Where a run stands, for machines: at its beginning and end, and every second. Times are in seconds. */
+export type Standing = {
+  readonly done: number;
+  readonly total: number;
+  readonly faulty: number;
+  readonly seconds: number;
+  /** Absent before anything is done. */
+  readonly secondsLeft?: number;
+};
+
+const SECOND = 1000;
+
+/** Tells where a run stands in place of drawing it. */
+export function openEvents(
+  total: number,
+  tell: (now: Standing) => void,
+  clock: () => number = () => performance.now(),
+): Progress {
+  const started = clock();
+  let [done, faulty, told] = [0, 0, -Infinity];
+  const say = (): void => {
+    const now = clock();
+    if (now - told < SECOND && done < total) return;
+    told = now;
+    const seconds = (now - started) / SECOND;
+    const left = done > 0 ? { secondsLeft: rounded((seconds * (total - done)) / done) } : {};
+    tell({ done, total, faulty, seconds: rounded(seconds), ...left });
+  };
+  say();
+  return {
+    step(outcome) {
+      done++;
+      if (outcome === 'faulty') faulty++;
+      say();
+    },
+    clear() {},
+  };
+}
+
+const rounded = (seconds: number): number => Math.round(seconds * 10) / 10;
+
 const paint = (code: string, text: string, colour: boolean): string =>
   colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
 

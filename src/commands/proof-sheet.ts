@@ -1,17 +1,20 @@
 import { entriesOf, proofTable } from '../data/proof.ts';
 import { openOutput } from '../output.ts';
+import { forScreen } from '../print/purpose.ts';
 import type { Bench } from './bench.ts';
-import { outputFolder } from './build.ts';
+import { outputFolder } from './output-folder.ts';
 import { PROOF_SHEET } from '../catalogue.ts';
 import { makeEditions } from './editions.ts';
 import type { Made, Wanted } from './editions.ts';
 import type { ProofSheetCommand } from './specs/proof-sheet.ts';
+import { recipeOf } from './recipe.ts';
 import { openWriter } from './writer.ts';
 
 /** Makes and writes the proof sheet of each council, as a page to sign and as a table for spreadsheets. */
 export async function proofSheet({ councils, common }: ProofSheetCommand, bench: Bench): Promise<void> {
   const { console, project, cwd } = bench;
-  const writer = openWriter(openOutput(outputFolder(common.out, project, cwd), cwd, console.report), console);
+  const output = openOutput(outputFolder(common.out, project, cwd), cwd, console.report);
+  const writer = openWriter(output, console, recipeOf(forScreen, project));
   for (const council of councils) {
     const wanted: Wanted = { council, products: [PROOF_SHEET], status: 'final', day: common.day };
     // One council after the other: what is made is written before the next is begun.

@@ -17,14 +17,15 @@ import type { SignOff } from '../data/sign-off.ts';
 import type { Parsed } from '../data/yaml.ts';
 import { counting } from '../diagnostics/collect.ts';
 import { error } from '../diagnostics/diagnostic.ts';
-import type { Place, Report } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place, Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import type { Sources } from '../pipeline.ts';
+import type { Sources } from '../job.ts';
 import { loadPart, once, type Part, pictureShelf, sound } from './parts.ts';
 import { loadSheet } from './sheets.ts';
 import type { Languages } from './specs/spec.ts';
 import { loadRegistry } from './registry.ts';
 import { FIRST, GUIDANCE, loadSpeech, loadTranslation, type Spoken } from './speech.ts';
+import { isLogoOfOtherKind } from '../project-logo.ts';
 import { readFaces, SLUG } from '../project.ts';
 import type { Input, Project } from '../project.ts';
 import { openFaces } from '../typeset/faces.ts';
@@ -41,6 +42,8 @@ export type Loaded = {
   readonly contacts: Contacts;
   /** What its cards are put on. */
   readonly sheet: Part<Sheet>;
+  /** What was warned of, of the council and its files. */
+  readonly warnings?: readonly Diagnostic[];
 };
 
 /** What a record's contacts are as a whole, and who has signed for them. */
@@ -79,6 +82,7 @@ export function openShelf(project: Project, report: Report): Shelf {
     if (!speech.has(key)) speech.set(key, loadSpeech(project, asked, report));
     return speech.get(key);
   };
+  const councils = once(() => project.councils('all'));
   const brands = new Map<string, Part<Brand> | undefined>();
   const sheets = new Map<string, Part<Sheet> | undefined>();
   const compared = new Map<string, boolean>();
@@ -106,7 +110,7 @@ export function openShelf(project: Project, report: Report): Shelf {
       const spoken: readonly Language[] = languages;
       const speeches = spoken.map((language) => speechOf(language, status, edition));
       // What is no council is no record: it is reported for nobody.
-      if (!isCouncil(project, slug, report)) return undefined;
+      if (!isCouncil(councils(), slug, report)) return undefined;
       const council = loadCouncil(project, slug, status, reportCouncil);
       if (!council) return undefined;
       const { brand: id } = council.value.council;
@@ -139,8 +143,8 @@ export function openShelf(project: Project, report: Report): Shelf {
         const editions = [ours, theirs] as const;
         if (!areAlike(first.sources.guidance, second.sources.guidance, editions, status)) return undefined;
       }
+      const others = second ? spoken : council.value.council.nation === 'wales' ? project.languages(GUIDANCE) : [];
       const alsoOf = (language: Language): readonly Also[] => {
-        const others = second ? spoken : council.value.council.nation === 'wales' ? project.languages(GUIDANCE) : [];
         return others.flatMap((other) => {
           const furniture = other === language ? undefined : speechOf(other, status, edition)?.value.furniture;
           return furniture
@@ -155,6 +159,8 @@ export function openShelf(project: Project, report: Report): Shelf {
         ...council.inputs,
         ...brand.inputs,
         ...parts.flatMap((part) => part?.inputs ?? []),
+        // It is said in these that there is one in their language too.
+        ...others.flatMap((other) => speechOf(other, status, edition)?.inputs.filter(isOfFurniture) ?? []),
       ];
       return {
         sources: { ...first.sources, also: alsoOf(spoken[0]!) },
@@ -168,6 +174,8 @@ export function openShelf(project: Project, report: Report): Shelf {
   };
 }
 
+const isOfFurniture = ({ name }: Input): boolean => name.startsWith('content/furniture/');
+
 /** What all editions share. */
 type Shared = Pick<Sources, 'links' | 'faces'>;
 
@@ -177,8 +185,7 @@ function loadShared(project: Project, report: Report): Part<Shared> | undefined 
 }
 
 /** Whether the project has the council; reports it if not. */
-function isCouncil(project: Project, slug: string, report: Report): boolean {
-  const known = project.councils('all');
+function isCouncil(known: readonly string[], slug: string, report: Report): boolean {
   const name = `content/councils/${slug}.yaml`;
   if (!known.includes(slug)) {
     const near = nearest(slug, known);
@@ -229,6 +236,7 @@ export function loadBrand(
   const brand = project.read(brandName, report);
   const logo = project.has(logoName) ? project.read(logoName, report) : undefined;
   if (!brand || (!logo && project.has(logoName))) return undefined;
+  if (!logo && isLogoOfOtherKind(`content/brands/${id}`, project.has, report)) return undefined;
   const files = { brand: brand.file, ...(logo && { logo: logo.file }) };
   const value = sound(report, (counted) => parseBrand(id, files, counted));
   return value && { value, inputs: [brand, ...(logo ? [logo] : [])] };

@@ -6,7 +6,7 @@ import type { Record as CouncilRecord, Status } from '../data/record.ts';
 import { parseTranslation, warnOfRest } from '../data/translation.ts';
 import { error, warning } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
-import type { Sources } from '../pipeline.ts';
+import type { Sources } from '../job.ts';
 import type { Project } from '../project.ts';
 import { chooseEdition } from './guidance-editions.ts';
 import { loadPart, type Part, sound } from './parts.ts';

@@ -23,11 +23,7 @@ export const hasMarks = (text: string): boolean => text.includes(OPEN) || text.i
 export const unmarked = (text: string): string => (hasMarks(text) ? text.replace(/\uE000[^]|\uE001/g, '') : text);
 
 /** The same text with other values; undefined where a value has been changed or cut since it was marked. */
-export const refilled = (
-  text: string,
-  before: readonly string[],
-  values: readonly string[],
-): string | undefined => {
+export const refilled = (text: string, before: readonly string[], values: readonly string[]): string | undefined => {
   let isWhole = true;
   const filled = text.replace(/\uE000([^])([^\uE000\uE001]*)\uE001/g, (_, mark: string, was: string) => {
     const index = mark.charCodeAt(0) - FIRST;

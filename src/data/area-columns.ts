@@ -15,6 +15,8 @@ export type Columns = {
   readonly noun?: Noun;
   /** Of names in Welsh, which are printed as they were typed. */
   readonly welsh?: number;
+  /** Of what was typed in the file that they were imported from. */
+  readonly typed?: number;
   /** The codes and the names of councils, by which the rows of one are told from the others'. */
   readonly codes: readonly number[];
   readonly councils: readonly number[];
@@ -64,12 +66,14 @@ export function findColumns(table: Cells, path: string, report: Report): Columns
   const welsh = headings.find(({ typed, listed, part }) =>
     noun ? listed === only.listed && part === 'nmw' : folded(typed) === WELSH,
   );
+  const typed = headings.find((heading) => folded(heading.typed) === 'typed');
   return {
     header,
     width: row.length,
     name: only.column,
     ...(noun && { noun }),
     ...(welsh && { welsh: welsh.column }),
+    ...(typed && { typed: typed.column }),
     codes: council.filter(({ part }) => part === 'cd').map(({ column }) => column),
     councils: council.filter(({ part }) => part !== 'cd').map(({ column }) => column),
   };

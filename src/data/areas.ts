@@ -12,6 +12,8 @@ export type Area = {
   readonly name: string;
   /** The same in other languages, by their tags: `cy`. */
   readonly names?: Readonly<Record<string, string>>;
+  /** As it was typed, if it is printed otherwise: "Abbey". */
+  readonly typed?: string;
   /** The cell that it was read from. */
   readonly place: Place;
 };
@@ -36,9 +38,10 @@ export function parseAreas(file: TableFile, owner: Owner, report: Report): Areas
   if (!rows) return undefined;
   checkNoun(owner, columns, path, report);
   const sound = rows.flatMap((row) => readRow(row, columns, path, report) ?? []);
-  const areas = distinctAreas(sound, report).map(({ name, names, place }) => ({
+  const areas = distinctAreas(sound, report).map(({ name, names, typed, place }) => ({
     name,
     ...(names && { names }),
+    ...(typed !== undefined && { typed }),
     place,
   }));
   if (file.encoding === 'windows-1252') warnOfGuess(areas, path, report);
@@ -69,7 +72,15 @@ function readRow({ number, cells }: Row, columns: Columns, path: string, report:
     (welsh === '' ? undefined : faultOfName(welsh, cell(path, number, (columns.welsh ?? 0) + 1)));
   if (fault) report(fault);
   if (fault) return undefined;
-  return { name: displayName(text, noun), ...(welsh !== '' && { names: { cy: welsh } }), place, row: number };
+  const name = displayName(text, noun);
+  const typed = (columns.typed === undefined ? text : (cells[columns.typed] ?? '')).trim().normalize('NFC');
+  return {
+    name,
+    ...(welsh !== '' && { names: { cy: welsh } }),
+    ...(typed !== '' && typed !== name && { typed }),
+    place,
+    row: number,
+  };
 }
 
 /** Each name once: the second is the fault. */

@@ -47,7 +47,8 @@ export const roomForMarks = mm(8);
 export function parseSheet(file: SourceFile, name: string, report: Report): Sheet | undefined {
   const parsed = parseYaml(file, schema, report);
   if (!parsed) return undefined;
-  const sheet: Sheet = { name, ...parsed.value };
+  const cellAt = parsed.placeOf('cell');
+  const sheet: Sheet = { name, ...parsed.value, ...(cellAt && { cellAt }) };
   const faults = [...closing(sheet), ...folding(sheet), ...marking(sheet)];
   for (const { rule, message, key, hint } of faults) report(error(rule, message, placeOf(key), hint));
   return faults.length === 0 ? sheet : undefined;

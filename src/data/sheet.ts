@@ -1,3 +1,4 @@
+import type { Place } from '../diagnostics/diagnostic.ts';
 import { type Mm, mm } from '../units.ts';
 
 /** Two lengths: across and down the paper. */
@@ -22,6 +23,8 @@ export type Sheet = {
   readonly turn: Turn;
   /** Marks to cut by and to fold at; paper that is cut already needs none. */
   readonly marks: 'drawn' | 'none';
+  /** Where its file gives the size of its cells. */
+  readonly cellAt?: Place;
 };
 
 /** What margins, cells and gutters come to. */

@@ -8,13 +8,19 @@ export type Collector = {
   errors(): number;
 };
 
-/** A collector without diagnostics. One that is equal to an earlier one is not kept: several products find the same. */
-export function collect(): Collector {
+/**
+ * A collector without diagnostics. One that is equal to an earlier one is not kept: several products find the same.
+ *
+ * @param taken hears of each that is kept, at once
+ */
+export function collect(taken: (diagnostic: Diagnostic) => void = () => {}): Collector {
   const kept = new Map<string, Diagnostic>();
   return {
     report(diagnostic) {
       const key = toJson(diagnostic);
-      if (!kept.has(key)) kept.set(key, diagnostic);
+      if (kept.has(key)) return;
+      kept.set(key, diagnostic);
+      taken(diagnostic);
     },
     all: () => [...kept.values()],
     errors: () => [...kept.values()].filter(isError).length,

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Font, Glyph } from 'fontkit';
+import type { Cut } from '../typeset/laid.ts';
+import { boxesOf } from './boxes.ts';
 import { type Plate, PdfFile } from './file.ts';
 import { EmbeddedFont } from './font.ts';
 import { name, type Ref, text, type Value } from './objects.ts';
@@ -40,21 +42,15 @@ type Page = {
   /** Operators, in stretches of one plate each; those of a record with the slots in them. */
   readonly content: { readonly plate: Plate; operators: string; readonly pieces: (string | Slot)[] }[];
   readonly annotations: Ref[];
+  /** Where the paper is cut, if it is larger than the page. */
+  readonly cut: Cut | undefined;
 };
+
+/** Operators that are to be written later. */
+export type Kept = readonly { readonly operators: string; readonly plate: Plate }[];
 
 /** A form shows so much beyond its page, in points: 3 mm and a little. */
 const beyond = 9;
-
-/** A box (ISO 32000-1, 14.11.2) from `at` on both axes, around a page and its bleed. */
-const boxAround = (at: number, { width, height }: Pick<Page, 'width' | 'height'>, bleed: number): number[] => [
-  at,
-  at,
-  at + width + 2 * bleed,
-  at + height + 2 * bleed,
-];
-
-/** Documents of more pages than this have bookmarks. */
-const pagesWithoutBookmarks = 2;
 
 /**
  * A tagged PDF being made: pages and their operators, fonts, annotations, structure, bookmarks and metadata, put into a
@@ -77,15 +73,21 @@ export class Document {
   #form: string | undefined;
   /** Whether the file of another record differs in nothing but what stands in slots, and in what it says of itself. */
   #isImprintable = true;
+  /** What is painted now, and written later. */
+  #kept: { operators: string; plate: Plate }[] | undefined;
 
   constructor(metadata: Metadata, press: Press = screenPress) {
     this.#metadata = metadata;
     this.#press = press;
   }
 
-  /** Opens a page, its trimmed size in points; what is written next stands on it. Returns its index. */
-  addPage(width: number, height: number): number {
-    this.#pages.push({ ref: this.file.reserve(), width, height, content: [], annotations: [] });
+  /**
+   * Opens a page, its trimmed size in points; what is written next stands on it. Returns its index.
+   *
+   * @param cut where it is cut, if it is not the page itself that is cut out of the paper
+   */
+  addPage(width: number, height: number, cut?: Cut): number {
+    this.#pages.push({ ref: this.file.reserve(), width, height, content: [], annotations: [], cut });
     return this.#pages.length - 1;
   }
 
@@ -93,6 +95,10 @@ export class Document {
   write(operators: string, plate: Plate = 'template'): void {
     if (this.#form !== undefined) {
       this.#form += `${operators}\n`;
+      return;
+    }
+    if (this.#kept) {
+      this.#kept.push({ operators, plate });
       return;
     }
     this.#append(`${operators}\n`, plate, `${operators}\n`);
@@ -112,9 +118,19 @@ export class Document {
    * @param slot undefined: others cannot be put in their place without more changes to the file
    */
   slot(operators: string, slot: Slot | undefined): void {
-    if (this.#form !== undefined || !slot) this.#isImprintable = false;
-    if (this.#form === undefined) this.#append(operators, 'record', slot ?? operators);
-    else this.#form += operators;
+    if (this.#form !== undefined || this.#kept || !slot) {
+      this.#isImprintable = false;
+      this.write(operators.replace(/\n$/, ''), 'record');
+    } else this.#append(operators, 'record', slot);
+  }
+
+  /** Paints what is to be written later: what is read before other things is marked before them. */
+  keep(paint: () => void): Kept {
+    const kept: { operators: string; plate: Plate }[] = [];
+    this.#kept = kept;
+    paint();
+    this.#kept = undefined;
+    return kept;
   }
 
   /**
@@ -131,9 +147,7 @@ export class Document {
     this.#form = undefined;
     const [right, top] = [width + beyond, height + beyond];
     const box = { Type: name('XObject'), Subtype: name('Form'), BBox: [-beyond, -beyond, right, top] };
-    this.#forms.push(
-      this.file.stream(operators, { ...box, Resources: (this.#formResources ??= this.file.reserve()) }),
-    );
+    this.#forms.push(this.file.stream(operators, { ...box, Resources: (this.#formResources ??= this.file.reserve()) }));
     return `X${this.#forms.length}`;
   }
 
@@ -190,7 +204,7 @@ export class Document {
     this.#pages.forEach((page, i) => this.#writePage(page, i, parent, resources));
     file.set(parent, { Type: name('Pages'), Kids: this.#pages.map(({ ref }) => ref), Count: this.#pages.length });
     for (const { embedded, ref } of fonts) embedded.embed(file, ref);
-    const outlines = this.#pages.length > pagesWithoutBookmarks ? this.#writeBookmarks() : undefined;
+    const outlines = this.#bookmarks.length > 0 ? this.#writeBookmarks() : undefined;
     const forPress = this.#press.intent.kind === 'press';
     const own = recordOf(this.#metadata, forPress ? this.#mark() : undefined);
     const metadata = file.stream(own.packet, metadataStream, 'record', 'plain');
@@ -214,16 +228,26 @@ export class Document {
       bytes: file.write(ends),
       plate: () => {
         if (!this.#isImprintable) return undefined;
-        const faces = fonts.map(({ embedded, resource }) => ({ resource, ...embedded.fixed() }));
+        const codes = fonts.map(({ embedded, resource }) => ({ resource, ...embedded.fixed() }));
         const content = record.map(({ pieces }, i) => ({ number: this.#recordContent[i]!, pieces }));
         const numbers = { metadata: metadata.id + 1, info: info.id + 1 };
-        return { constant: file.constant(ends), content, faces, numbers, ...(forPress && { constantContent: this.#constantContent() }) };
+        return {
+          constant: file.constant(ends),
+          content,
+          faces: codes,
+          numbers,
+          ...(forPress && { constantContent: this.#constantContent() }),
+        };
       },
     };
   }
 
-  #writePage({ ref, width, height, content, annotations }: Page, index: number, parent: Ref, resources: Ref): void {
-    const { surround, bleed } = this.#press;
+  #writePage(
+    { ref, width, height, content, annotations, cut }: Page,
+    index: number,
+    parent: Ref,
+    resources: Ref,
+  ): void {
     const streams = content.map(({ plate, operators }) => {
       const packing = plate === 'record' ? 'plain' : 'deflate';
       const stream = this.file.stream(Buffer.from(operators, 'latin1'), {}, plate, packing);
@@ -233,11 +257,7 @@ export class Document {
     this.file.set(ref, {
       Type: name('Page'),
       Parent: parent,
-      MediaBox: [0, 0, width + 2 * surround, height + 2 * surround],
-      ...(surround > 0 && {
-        BleedBox: boxAround(surround - bleed, { width, height }, bleed),
-        TrimBox: boxAround(surround, { width, height }, 0),
-      }),
+      ...boxesOf({ width, height, cut }, this.#press),
       Resources: resources,
       Contents: streams,
       StructParents: index,

@@ -14,7 +14,7 @@ export const fieldsOf = (
   { box, style, props: { meant } }: LaidNode,
   { x, y }: Origin,
   page: { readonly width: number; readonly height: number },
-  { inks, bleed }: Press,
+  { inks, bleed }: Pick<Press, 'inks' | 'bleed'>,
 ): string => {
   const { width, height, borderLeftWidth = 0 } = box;
   const field = (hex: unknown, role: Meant | undefined, area: Rect): string =>

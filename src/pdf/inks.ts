@@ -48,12 +48,18 @@ const overprint = 'GSover';
 
 const isBlackAlone = ([cyan, magenta, yellow, black]: Cmyk): boolean => cyan + magenta + yellow === 0 && black === 100;
 
+/** The ink of a colour. */
+type Choose = (hex: Hex, meant: Meant | undefined, use: Use) => Ink;
+
 /**
  * The colours of a press: DeviceCMYK, which the output intent explains, and separations.
  *
- * @param choose the ink of a colour; asked each time
+ * @param choose asked each time
  */
-export const pressInks = (choose: (hex: Hex, meant: Meant | undefined, use: Use) => Ink): Inks => {
+export const pressInks = (choose: Choose): Inks => openPressInks()(choose);
+
+/** The colours of one file in which several choose: what they name, they name alike. */
+export const openPressInks = (): ((choose: Choose) => Inks) => {
   const spaces = new Map<string, { readonly resource: string; readonly space: Value }>();
   let overprints = false;
   const spaceOf = (colorant: string, alternate: Cmyk): string => {
@@ -69,7 +75,7 @@ export const pressInks = (choose: (hex: Hex, meant: Meant | undefined, use: Use)
     if (ink.kind === 'all') return `/${spaceOf('All', [100, 100, 100, 100])} ${space} 1 ${tint}`;
     return `/${spaceOf(ink.name, ink.alternate)} ${space} ${numbers(ink.tint)} ${tint}`;
   };
-  return {
+  return (choose) => ({
     fill(hex, meant, use) {
       const ink = choose(hex, meant, use);
       const operators = set(ink, ['k', 'cs', 'scn']);
@@ -84,5 +90,5 @@ export const pressInks = (choose: (hex: Hex, meant: Meant | undefined, use: Use)
       }),
       ...(overprints && { ExtGState: { [overprint]: { Type: name('ExtGState'), op: true, OPM: 1 } } }),
     }),
-  };
+  });
 };

@@ -2,26 +2,21 @@ import * as P from '@react-pdf/primitives';
 import type { Hex } from '../data/brand.ts';
 import type { LaidNode, LaidPage, Line, Run, Words } from '../typeset/laid.ts';
 import { Bookmarks } from './bookmarks.ts';
-import { Document, type Metadata, type PaintedPlate } from './document.ts';
+import { Document, type Kept, type Metadata, type PaintedPlate } from './document.ts';
 import { fieldsOf, rectangle, underlines } from './fields.ts';
 import type { Plate } from './file.ts';
 import type { Origin, Piece } from './glyphs.ts';
 import { drawingOperators } from './drawings.ts';
+import type { Inks } from './inks.ts';
 import { Links } from './links.ts';
 import { cannotPaint, numbers, type Rect } from './operators.ts';
-import { clipTo, lyingAt, turnedAbout, turnedBox, turnedRect } from './placing.ts';
+import { clipTo, lyingAt, movedBy, turnedAbout, turnedRect } from './placing.ts';
 import { type Press, screenPress } from './press.ts';
-import { artifactOf, artifacts, isArtifact, typeOf } from './roles.ts';
+import { ReadingOrder } from './reading.ts';
+import { artifactOf, artifacts } from './roles.ts';
 import { type Slot, shownStretches, slotWords, type TextPlace } from './slot.ts';
+import { artifact, type Standing, Standings } from './standing.ts';
 import { around, asText, fold, withoutLinks } from './stretches.ts';
-import type { ElementProps, StructureElement } from './structure.ts';
-
-/** Where a node stands in the structure: under an element and in a language, or in an artifact, which is not read. */
-type Standing =
-  | { readonly kind: 'read'; readonly element: StructureElement; readonly language: string }
-  | { readonly kind: 'artifact' };
-
-const artifact: Standing = { kind: 'artifact' };
 
 /**
  * Paints laid-out pages as PDF operators, and marks what is read. One painter for every purpose; words and line breaks
@@ -38,33 +33,42 @@ class Painter {
   #scope = '';
   readonly #links: Links;
   readonly #bookmarks = new Bookmarks();
+  readonly #order: ReadingOrder;
   /** The pictures of pages that sheets show several times, by what stands on them. */
   readonly #forms = new Map<LaidNode['children'], string>();
   /** Of a page that stands with its head at the foot: the rectangle that it is turned in. */
   #turnedIn: Rect | undefined;
-  /** Of the document. */
-  readonly #language: string;
+  readonly #standings: Standings;
+  #inks: Inks;
+  /** What was painted before its side of a sheet: see `begin`. */
+  readonly #before = new Map<LaidNode, Kept>();
 
-  constructor(document: Document, language: string, press: Press) {
+  constructor(document: Document, language: string, press: Press, order: ReadingOrder) {
     this.#document = document;
     this.#press = press;
-    this.#language = language;
+    this.#standings = new Standings(document.tree, language);
+    this.#inks = press.inks;
     this.#links = new Links(document);
+    this.#order = order;
   }
 
-  page({ width, height, nodes }: LaidPage): void {
+  page({ width, height, nodes, cut }: LaidPage): void {
     const { surround } = this.#press;
-    this.#page = this.#document.addPage(width, height);
-    this.#width = width;
-    this.#height = height;
+    this.#turnTo(this.#document.addPage(width, height, cut), { width, height });
     // All that is painted counts from the trimmed page, which lies in the middle of the paper.
     if (surround > 0) this.#document.write(`q 1 0 0 1 ${numbers(surround, surround)} cm`);
-    for (const node of nodes) this.#node(node, { x: 0, y: 0 }, this.#standingAtRoot());
+    for (const node of nodes) {
+      const kept = this.#before.get(node);
+      if (kept) for (const { operators, plate } of kept) this.#document.write(operators, plate);
+      else this.#node(node, { x: 0, y: 0 }, this.#standings.atRoot());
+    }
     if (surround > 0) this.#document.write('Q');
   }
 
-  #standingAtRoot(): Standing & { readonly kind: 'read' } {
-    return { kind: 'read', element: this.#document.tree.root, language: this.#language };
+  #turnTo(page: number, { width, height }: Pick<LaidPage, 'width' | 'height'>): void {
+    this.#page = page;
+    this.#width = width;
+    this.#height = height;
   }
 
   #write(operators: string): void {
@@ -92,13 +96,17 @@ class Painter {
   #node(node: LaidNode, parent: Origin, standing: Standing): void {
     const { props } = node;
     const origin = { x: parent.x + node.box.left, y: parent.y + node.box.top };
-    const before = { plate: this.#plate, scope: this.#scope };
+    const before = { plate: this.#plate, scope: this.#scope, inks: this.#inks };
     this.#plate = props.plate ?? this.#plate;
     this.#scope = props.scope ?? this.#scope;
+    if (props.scope !== undefined) this.#inks = this.#press.inksIn?.(props.scope) ?? this.#inks;
     if (props.id !== undefined) this.#links.target(`${this.#scope}${props.id}`, this.#page, ...this.#onPaper(origin));
     const opens = standing.kind === 'read' && artifactOf(props.role);
     if (opens) this.#write(opens);
-    const here = opens ? artifact : this.#standing(node, standing);
+    // The panels of folded paper are opened with the first of them, for those of later pages may be read before.
+    if (props.order !== undefined && standing.kind === 'read')
+      for (const face of this.#order.facesWith(this.#scope)) this.#standings.of(face, standing, this.#scope);
+    const here = opens ? artifact : this.#standings.of(node, standing, this.#scope);
     if (props.bookmarked !== undefined) this.#bookmark(props.bookmarked, 1, props, origin, here);
     switch (node.type) {
       case P.View:
@@ -121,6 +129,7 @@ class Painter {
     if (opens) this.#write('EMC');
     this.#plate = before.plate;
     this.#scope = before.scope;
+    this.#inks = before.inks;
   }
 
   /** A finished page on a sheet: painted where it is read; elsewhere, what was painted once is shown again. */
@@ -137,7 +146,7 @@ class Painter {
     if (stance === 'turned') this.#turnedIn = area;
     const state = [...clipped, ...(stance === 'turned' ? [turnedAbout(area)] : [])];
     if (state.length > 0) this.#write(['q', ...state].join(' '));
-    const here = this.#inOrder(placing!.order, standing);
+    const here = this.#standings.inOrder(placing!.order, standing);
     for (const child of children) this.#node(child, { x, y }, here);
     if (state.length > 0) this.#write('Q');
     this.#turnedIn = undefined;
@@ -153,53 +162,22 @@ class Painter {
     return form;
   }
 
-  /** The standing of a page that is read in another order than it is painted in. */
-  #inOrder(order: number | undefined, standing: Standing): Standing {
-    if (order === undefined || standing.kind === 'artifact') return standing;
-    const element = this.#document.tree.element(this.#document.tree.root, 'Div', {}, `order/${order}`);
-    return { ...standing, element };
-  }
-
-  /** Opens the elements of pages that are read in another order than they are painted in. */
+  /**
+   * Paints the pages that are read in another order than sheets show them in, in that order: what goes on from one page
+   * to the next is one element, whose parts are marked one after the other.
+   */
   begin(pages: readonly LaidPage[]): void {
-    const orders = pages.flatMap(({ nodes }) => nodes.flatMap(({ props }) => props.placing?.order ?? []));
-    for (const order of orders.toSorted((a, b) => a - b)) this.#inOrder(order, this.#standingAtRoot());
-  }
-
-  /** The standing of a node's content: under the element of its role, if it has one. */
-  #standing({ props, type }: LaidNode, standing: Standing): Standing {
-    const { role, serial, alt } = props;
-    if (standing.kind === 'artifact') return standing;
-    const language = props.language ?? standing.language;
-    if (role === undefined || isArtifact(role)) {
-      if (type === P.Text || type === P.Svg) cannotPaint(`${type} without a role`);
-      return { ...standing, language };
+    const ordered = pages.flatMap((page, index) =>
+      page.nodes.flatMap((node) => {
+        const order = node.props.role === 'Artifact' ? undefined : node.props.placing?.order;
+        return order === undefined ? [] : [{ order, node, page, index }];
+      }),
+    );
+    for (const { node, page, index } of ordered.toSorted((a, b) => a.order - b.order)) {
+      this.#turnTo(index, page);
+      const kept = this.#document.keep(() => this.#node(node, { x: 0, y: 0 }, this.#standings.atRoot()));
+      this.#before.set(node, kept);
     }
-    const { type: structureType, props: elementProps } = typeOf(role);
-    // The words of a heading, beside its number or its words in another language.
-    if (/^H[1-6]$/.test(structureType) && standing.element.type === structureType) {
-      return this.#inLanguage({ ...standing, language }, `${this.#scope}${serial}`);
-    }
-    if (structureType === 'Figure' && !alt) return cannotPaint('figure without words for it');
-    const key = `${this.#scope}${serial}`;
-    const said = {
-      ...elementProps,
-      ...(alt !== undefined && { alt }),
-      ...this.#other(language, standing.element),
-    };
-    return { kind: 'read', element: this.#document.tree.element(standing.element, structureType, said, key), language };
-  }
-
-  /** A language as a property of an element below another, where it is not the one that holds there anyhow. */
-  #other(language: string, above: StructureElement): Pick<ElementProps, 'language'> {
-    return language === (above.language ?? this.#language) ? {} : { language };
-  }
-
-  /** The standing of words within an element: in a Span of their own, if they are in another language. */
-  #inLanguage(standing: Standing & { readonly kind: 'read' }, key: string): Standing & { readonly kind: 'read' } {
-    const other = this.#other(standing.language, standing.element);
-    if (other.language === undefined) return standing;
-    return { ...standing, element: this.#document.tree.element(standing.element, 'Span', other, key) };
   }
 
   /** A place of the page in the coordinates of the paper, which structure, links and bookmarks count in. */
@@ -209,16 +187,17 @@ class Painter {
   }
 
   #block(node: LaidNode, origin: Origin, standing: Standing): void {
-    const painted = fieldsOf(node, origin, { width: this.#width, height: this.#height }, this.#press);
+    const look = { inks: this.#inks, bleed: this.#press.bleed };
+    const painted = fieldsOf(node, origin, { width: this.#width, height: this.#height }, look);
     if (painted !== '') this.#decoration(standing, painted);
   }
 
   #text({ props, lines = [] }: LaidNode, origin: Origin, standing: Standing): void {
-    const { inks, links } = this.#press;
+    const { links } = this.#press;
     const { words } = props;
     const given = words?.runs ?? [];
     const runs = links === 'live' ? given : withoutLinks(given);
-    const colour = (hex: Hex): string => inks.fill(hex, words?.meant, 'words');
+    const colour = (hex: Hex): string => this.#inks.fill(hex, words?.meant, 'words');
     this.#heading(props, origin, standing);
     const place = { origin, height: this.#height };
     if (!words) return cannotPaint('text without words');
@@ -248,15 +227,13 @@ class Painter {
     const language = runs[run]?.language ?? standing.language;
     const [first, after] = around(runs, run);
     const key = `${this.#scope}${props.serial}/${first}`;
-    if (link === undefined) return this.#opened(this.#inLanguage({ ...standing, language }, key));
-    const other = this.#other(language, standing.element);
+    if (link === undefined) return this.#opened(this.#standings.inLanguage({ ...standing, language }, key));
+    const other = this.#standings.other(language, standing.element);
     const element = this.#document.tree.element(standing.element, 'Link', other, key);
     const opened = this.#opened({ kind: 'read', element, language });
-    const rects = stretch.map(({ x, top, height, run: { xAdvance: width } }) => {
-      const y = this.#height - top - height;
-      const placed = turnedRect({ x, y, width, height }, this.#turnedIn);
-      return { ...placed, x: placed.x + surround, y: placed.y + surround };
-    });
+    const rects = stretch.map(({ x, top, height, run: { xAdvance: width } }) =>
+      movedBy(surround, turnedRect({ x, y: this.#height - top - height, width, height }, this.#turnedIn)),
+    );
     const words = fold(asText(runs.slice(first, after)));
     const target = link.startsWith('#') ? `#${this.#scope}${link.slice(1)}` : link;
     this.#links.add(`${key}@${this.#page}`, { page: this.#page, rects, target, words, element });
@@ -272,9 +249,8 @@ class Painter {
     wraps: Slot['wraps'],
   ): void {
     const from = Math.round((lines[0]?.box.y ?? 0) / words.style.leading);
-    const { inks, links } = this.#press;
-    const isPlain = links === 'none' || words.runs.every(({ link }) => link === undefined);
-    const colour = inks.fill(words.colour, words.meant, 'words');
+    const isPlain = this.#press.links === 'none' || words.runs.every(({ link }) => link === undefined);
+    const colour = this.#inks.fill(words.colour, words.meant, 'words');
     const of = { words: slotWords(words), place, lines: { from, to: from + lines.length }, colour, wraps };
     const operators = shown.map((each, i) => `${wraps[i]![0]}${each.operators}${wraps[i]![1]}\n`).join('');
     this.#document.slot(operators, isPlain && this.#turnedIn === undefined ? of : undefined);
@@ -295,13 +271,13 @@ class Painter {
   }
 
   #drawing(node: LaidNode, { x, y }: Origin, standing: Standing): void {
-    const { inks, surround } = this.#press;
+    const { surround } = this.#press;
     const { width, height } = node.box;
     const bottom = this.#height - y - height;
-    const operators = drawingOperators(node, { x, y: bottom, width, height }, inks);
+    const operators = drawingOperators(node, { x, y: bottom, width, height }, this.#inks);
     if (standing.kind === 'read') {
-      const box = turnedBox([x, bottom, x + width, bottom + height], this.#turnedIn);
-      standing.element.place([box[0] + surround, box[1] + surround, box[2] + surround, box[3] + surround]);
+      const { x: left, y: foot } = movedBy(surround, turnedRect({ x, y: bottom, width, height }, this.#turnedIn));
+      standing.element.place([left, foot, left + width, foot + height]);
     }
     this.#marked(standing, operators);
   }
@@ -309,7 +285,7 @@ class Painter {
   /** Once all pages are painted: links are written, for every place that they lead to is there. */
   finish(): void {
     this.#links.write();
-    this.#bookmarks.write(this.#document);
+    this.#bookmarks.write(this.#document, this.#page + 1, this.#order.folding);
   }
 }
 
@@ -327,7 +303,7 @@ export const paintPlate = async (
   press: Press = screenPress,
 ): Promise<PaintedPlate> => {
   const document = new Document(metadata, press);
-  const painter = new Painter(document, metadata.language, press);
+  const painter = new Painter(document, metadata.language, press, new ReadingOrder(pages));
   painter.begin(pages);
   for (const page of pages) painter.page(page);
   painter.finish();

@@ -1,5 +1,4 @@
 import { matrix, type Rect } from './operators.ts';
-import type { PlacedBox } from './structure.ts';
 
 /** Operators and rectangles of finished pages on sheets; all count from the lower left corner of the sheet. */
 
@@ -24,8 +23,9 @@ export const turnedRect = (rect: Rect, within: Rect | undefined): Rect =>
       }
     : rect;
 
-/** The same of a box by its edges. */
-export const turnedBox = ([left, bottom, right, top]: PlacedBox, within: Rect | undefined): PlacedBox => {
-  const { x, y, width, height } = turnedRect({ x: left, y: bottom, width: right - left, height: top - bottom }, within);
-  return [x, y, x + width, y + height];
-};
+/** A rectangle of the page on its paper, which reaches so far beyond it on each side. */
+export const movedBy = (surround: number, rect: Rect): Rect => ({
+  ...rect,
+  x: rect.x + surround,
+  y: rect.y + surround,
+});

@@ -16,6 +16,8 @@ export type Intent =
 /** What a file is made for, as far as painting must know. Words and line breaks are none of it. */
 export type Press = {
   readonly inks: Inks;
+  /** Of sheets that hold pages of several brands: the inks of a tree that was laid out by itself, by its scope. */
+  readonly inksIn?: (scope: string) => Inks | undefined;
   readonly intent: Intent;
   /** How far colours that reach the edge of the page are painted beyond it, in points. */
   readonly bleed: number;

@@ -3,6 +3,7 @@ import type { Expectations, Value } from './expectations.ts';
 import { mismatch, type ReadPage } from './read-back-page.ts';
 import { isA, textOfString } from './read/objects.ts';
 import { type Annotation, annotationsOf } from './read/pages.ts';
+import { directionOf } from './read/text.ts';
 import { plain, runsOf, tokensOf } from './tokens.ts';
 
 /** Every link of a page leads to where it may, and to what it says. */
@@ -102,9 +103,12 @@ const middle = 0.25;
 /** The words whose middle lies in one of the annotation's areas. */
 function coveredBy({ areas }: Annotation, { pieces }: ReadPage): string {
   let text = '';
-  for (const { x, y, end, size, text: words } of pieces) {
-    const across = (x + end[0]) / 2;
-    const up = (y + end[1]) / 2 + size * middle;
+  for (const piece of pieces) {
+    const { x, y, end, size, text: words } = piece;
+    // Small letters stand to the left of where a line runs: above it, or below it on a page with its head at the foot.
+    const [alongX, alongY] = directionOf(piece);
+    const across = (x + end[0]) / 2 - alongY * size * middle;
+    const up = (y + end[1]) / 2 + alongX * size * middle;
     const isCovered = areas.some(
       ([left, bottom, right, top]) => across >= left && across <= right && up >= bottom && up <= top,
     );

@@ -1,6 +1,4 @@
-import type { Faces } from '../typeset/faces.ts';
 import type { Line, Run, Words } from '../typeset/laid.ts';
-import { composeLines, linesThatFit } from '../typeset/lines.ts';
 import { type Codes, type Origin, type Piece, piecesOf, showRun } from './glyphs.ts';
 import { stretches } from './stretches.ts';
 
@@ -42,6 +40,7 @@ export type Slot = {
 /** Words as lines are composed of them. */
 export type SlotWords = Omit<Words, 'fields' | 'meant' | 'place'>;
 
+/** The words of a slot; `runs` have marks. */
 export const slotWords = ({ runs, fields, meant: _meant, place: _place, ...words }: Words): SlotWords => ({
   ...words,
   runs: fields ?? runs,
@@ -62,10 +61,4 @@ export const filledSlot = (
   const shown = shownStretches(own, words.runs, place, colour, codes);
   if (shown.length !== wraps.length) return undefined;
   return shown.map(({ operators }, i) => `${wraps[i]![0]}${operators}${wraps[i]![1]}\n`).join('');
-};
-
-/** Lines of words, and how many fit. */
-export const linesOf = (words: SlotWords, faces: Faces): { readonly lines: readonly Line[]; readonly fit: number } => {
-  const lines = composeLines(words, faces);
-  return { lines, fit: linesThatFit(lines, words.measure) };
 };

@@ -25,10 +25,11 @@ export function checkEdition(texts: EditionTexts, subject: Subject, found: Findi
     expected.set(text, (expected.get(text) ?? 0) + 1);
   }
   const matched = new Set(best.unmatched);
-  // A list of contents says each heading once more.
+  // A list of contents says each heading once more, and leads to it, but in a file for print, where nothing leads.
+  const leads = read.some(({ element }) => elementsIn(element).some(isLink));
   const headings = new Set(texts.sections.flatMap(([heading = '']) => heading));
   const isEntry = ({ element, text }: Read): boolean =>
-    standardType(element) === 'P' && headings.delete(text) && elementsIn(element).some(isLink);
+    standardType(element) === 'P' && headings.delete(text) && (!leads || elementsIn(element).some(isLink));
   for (const each of best.left) {
     const { element, text } = each;
     if (!expected.has(text) || matched.has(text) || isEntry(each)) continue;

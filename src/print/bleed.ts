@@ -1,9 +1,7 @@
-import type { Box, LaidNode, LaidPage } from '../typeset/laid.ts';
+import type { Area, LaidNode, LaidPage } from '../typeset/laid.ts';
 
 /** How near to the edge of its page a colour must come to be meant to reach it, in points. */
 const near = 0.1;
-
-type Area = Pick<Box, 'left' | 'top' | 'width' | 'height'>;
 
 /**
  * A page whose colours go on beyond its edges where they reach them, so that a cut which is a little off shows no paper.
@@ -13,10 +11,10 @@ type Area = Pick<Box, 'left' | 'top' | 'width' | 'height'>;
  */
 export const bled = (page: LaidPage, by: number): LaidPage => {
   const strips: LaidNode[] = [];
-  const visit = ({ type, style, box, children = [] }: LaidNode, x: number, y: number): void => {
+  const visit = ({ type, props, style, box, children = [] }: LaidNode, x: number, y: number): void => {
     const area = { ...box, left: x + box.left, top: y + box.top };
     if (type === 'VIEW' && typeof style.backgroundColor === 'string') {
-      strips.push(...beyond(area, page, by).map((strip) => field(strip, style.backgroundColor as string)));
+      strips.push(...beyond(area, page, by).map((strip) => field(strip, style.backgroundColor as string, props.meant)));
     }
     for (const child of children) visit(child, area.left, area.top);
   };
@@ -43,9 +41,10 @@ const beyond = ({ left, top, width, height }: Area, page: LaidPage, by: number):
   ];
 };
 
-const field = (box: Area, backgroundColor: string): LaidNode => ({
+/** A strip in the colour of its field, and for the press in its inks. */
+const field = (box: Area, backgroundColor: string, meant: LaidNode['props']['meant']): LaidNode => ({
   type: 'VIEW',
-  props: {},
+  props: meant ? { meant } : {},
   style: { backgroundColor },
   box,
 });

@@ -8,15 +8,25 @@ const shown = ({ width, height }: Span): string => `${rounded(width)} × ${round
 
 const rounded = (value: number): number => Number(value.toFixed(2));
 
+/** Whether two sizes are one, but for what falls away at the edges. */
+const isAlike = (page: Span, place: Span): boolean =>
+  Math.abs(page.width - place.width) / 2 <= play && Math.abs(page.height - place.height) / 2 <= play;
+
+const across = ({ width, height }: Span): Span => ({ width: height, height: width });
+
 /**
  * Whether pages may stand in the cells of a sheet: they are not made larger or smaller, so they must have their size,
  * but for what falls away at the edges.
  */
-export const fits = (page: Span, { name, cell }: Sheet, what: string, report: Report): boolean => {
-  const over = Math.max(page.width - cell.width, page.height - cell.height) / 2;
-  const under = Math.max(cell.width - page.width, cell.height - page.height) / 2;
-  if (over <= play && under <= play) return true;
-  const found = `${what} is ${shown(page)}, and the sheet \`${name}\` has places of ${shown(cell)}`;
-  report(error('sheet/other-size', found, undefined, 'choose a sheet with places of its size'));
+export const fits = (page: Span, { name, cell, paper, cellAt }: Sheet, what: string, report: Report): boolean => {
+  if (isAlike(page, cell)) return true;
+  const isLarger = page.width > paper.width || page.height > paper.height;
+  const found = isLarger
+    ? `${what} is ${shown(page)}, larger than the sheet \`${name}\`, which is ${shown(paper)}`
+    : `${what} is ${shown(page)}, and the sheet \`${name}\` has places of ${shown(cell)}`;
+  const hint = isAlike(across(page), cell)
+    ? `choose a sheet whose places lie the other way, ${shown(page)}`
+    : `choose a sheet with places of ${shown(page)}, or write one into \`content/sheets\``;
+  report(error('sheet/other-size', found, cellAt, hint));
   return false;
 };

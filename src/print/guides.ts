@@ -21,6 +21,12 @@ const colours = {
 const dash = mmToPt(mm(1));
 const thickness = 0.4;
 
+/** A line of a proof. */
+export const guide = (kind: keyof typeof colours, d: string): MarkPath => ({
+  d,
+  stroke: { hex: colours[kind], width: thickness },
+});
+
 export type PageGuides = {
   readonly safe: Mm;
   readonly folds: readonly Fold[];
@@ -31,26 +37,27 @@ export type PageGuides = {
 export const withGuides = (page: LaidPage, { safe, folds, slug }: PageGuides, faces: Faces): LaidPage => {
   const { width, height } = page;
   const [out, within] = [mmToPt(bleed), mmToPt(safe)];
-  const guide = (kind: keyof typeof colours, d: string): MarkPath => ({
-    d,
-    stroke: { hex: colours[kind], width: thickness },
-  });
   const frames = framesOf(page.nodes);
   const paths = [
-    guide('trim', outline(0, 0, width, height)),
-    guide('bleed', dashedRectangle(-out, -out, width + 2 * out, height + 2 * out)),
-    guide('safe', dashedRectangle(within, within, width - 2 * within, height - 2 * within)),
-    ...folds.map(({ axis, at }) => {
-      const where = mmToPt(at);
-      const [from, to] = [-2 * out, (axis === 'upright' ? height : width) + 2 * out];
-      return guide(
-        'fold',
-        axis === 'upright'
-          ? dashed([where, from], [where, to], 2 * dash)
-          : dashed([from, where], [to, where], 2 * dash),
-      );
+    ...outline(0, 0, width, height).map((d) => guide('trim', d)),
+    ...dashedRectangle(-out, -out, width + 2 * out, height + 2 * out).map((d) => guide('bleed', d)),
+    ...dashedRectangle(within, within, width - 2 * within, height - 2 * within).map((d) => guide('safe', d)),
+    ...folds.flatMap(({ axis, at }) => {
+      const length = axis === 'upright' ? height : width;
+      const along = (kind: 'fold' | 'safe', where: number, over: number, each: number): MarkPath =>
+        guide(
+          kind,
+          axis === 'upright'
+            ? dashed([where, -over], [where, length + over], each)
+            : dashed([-over, where], [length + over, where], each),
+        );
+      // Words keep as far away from a fold as from the cut.
+      const beside = [-within, within].map((apart) => along('safe', mmToPt(at) + apart, -within, dash));
+      return [along('fold', mmToPt(at), 2 * out, 2 * dash), ...beside];
     }),
-    ...frames.map((frame) => guide('frame', outline(frame.left, frame.top, frame.width, frame.height))),
+    ...frames.flatMap((frame) =>
+      outline(frame.left, frame.top, frame.width, frame.height).map((d) => guide('frame', d)),
+    ),
   ];
   const say = (kind: keyof typeof colours, text: string, left: number, top: number): LaidNode =>
     wordsOf({ text, left, top, measure: width, style: pressWords.frame, colour: colours[kind] }, faces);
@@ -66,7 +73,7 @@ export const withGuides = (page: LaidPage, { safe, folds, slug }: PageGuides, fa
       ...page.nodes,
       drawingOf([...paths, ...grounds], page, mmToPt(surround)),
       ...names,
-      ...legend(safe, folds, height + 2 * out, faces),
+      ...legend(entriesFor(safe, folds), height + 2 * out, faces),
       wordsOf(
         {
           text: slug,
@@ -83,25 +90,29 @@ export const withGuides = (page: LaidPage, { safe, folds, slug }: PageGuides, fa
   };
 };
 
-const dashedRectangle = (left: number, top: number, width: number, height: number): string => {
+/** The four sides of a rectangle, each a path of its own. */
+export const dashedRectangle = (left: number, top: number, width: number, height: number): string[] => {
   const [right, foot] = [left + width, top + height];
   return [
     dashed([left, top], [right, top], dash),
     dashed([right, top], [right, foot], dash),
     dashed([right, foot], [left, foot], dash),
     dashed([left, foot], [left, top], dash),
-  ].join('');
+  ];
 };
 
+export type LegendEntry = readonly [kind: keyof typeof colours, text: string];
+
+const entriesFor = (safe: Mm, folds: readonly Fold[]): LegendEntry[] => [
+  ['trim', 'cut'],
+  ['bleed', `bleed ${bleed} mm`],
+  ['safe', `safe area ${safe} mm`],
+  ...(folds.length > 0 ? [['fold', 'fold'] as const] : []),
+  ['frame', 'frames'],
+];
+
 /** What each colour means, one beside the other. */
-const legend = (safe: Mm, folds: readonly Fold[], top: number, faces: Faces): LaidNode[] => {
-  const entries: readonly (readonly [keyof typeof colours, string])[] = [
-    ['trim', 'cut'],
-    ['bleed', `bleed ${bleed} mm`],
-    ['safe', `safe area ${safe} mm`],
-    ...(folds.length > 0 ? [['fold', 'fold'] as const] : []),
-    ['frame', 'frames'],
-  ];
+export const legend = (entries: readonly LegendEntry[], top: number, faces: Faces): LaidNode[] => {
   let left = 0;
   return entries.map(([kind, text]) => {
     const words = { text, left, top, measure: 1e3, style: pressWords.frame, colour: colours[kind] };

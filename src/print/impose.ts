@@ -1,17 +1,29 @@
 import type { Hex } from '../data/brand.ts';
 import type { Sheet } from '../data/sheet.ts';
-import { type LaidNode, type LaidPage, placedAt, type Placing } from '../typeset/laid.ts';
-import { type Mm, mm, mmToPt } from '../units.ts';
+import { type Cut, type LaidNode, type LaidPage, placedAt, type Placing } from '../typeset/laid.ts';
+import type { Finish, Fold } from '../typeset/template.ts';
+import { type Mm, mm, mmToPt, pt, ptToMm } from '../units.ts';
 import type { Imposed, PageOf, Placed } from './imposition.ts';
 import { bled } from './bleed.ts';
-import { cells, reverseOf } from './sheet.ts';
-import { marksOf } from './sheet-marks.ts';
+import { bleed } from './purpose.ts';
+import { behind, cells, reverseOf, type Stance } from './sheet.ts';
+import { type FoldLines, foldLinesOn, marksOf } from './sheet-marks.ts';
 
 /** What stands beside the pages on one side of a sheet: nodes of its own, laid out for the whole of the paper. */
 export type Papers = readonly LaidPage[];
 
-/** Bleed that is kept where there is room for it. */
-const bleed = mm(3);
+/** What sheets are painted for, as far as it changes what stands on them. */
+export type SheetLook = {
+  /**
+   * `alike`: the outer edges of cells that touch have no bleed, for inside they have none either; `bled`: they have as
+   * much as the margin holds, and each side says where it is cut.
+   */
+  readonly edges: 'alike' | 'bled';
+  /** The folds of the pages that stand on fronts and on backs. */
+  readonly folds?: Finish['folds'];
+};
+
+const officeLook: SheetLook = { edges: 'alike' };
 
 /** How many sides of paper the sheets come to. */
 export const sidesOf = (sheets: readonly Imposed[]): readonly ('front' | 'back')[] =>
@@ -30,18 +42,20 @@ export const impose = (
   documents: readonly (readonly LaidPage[])[],
   papers: Papers,
   ink: Hex,
+  look: SheetLook = officeLook,
 ): LaidPage[] => {
-  const faces = { front: faceOf(sheet, ink), back: faceOf(reverseOf(sheet), ink) };
+  const faces = facesOf(sheet, documents, ink, look);
   const sides = sheets.flatMap(({ front, back }): Side[] => [
     { placed: front, face: faces.front },
     ...(back ? [{ placed: back, face: faces.back }] : []),
   ]);
   const orders = readingOrders(sides.flatMap(({ placed }) => placed));
-  const isBled = faces.front.clips.some((clip) => isLarger(clip, sheet));
   // Once for each page, so that it is known again wherever it stands.
-  const art = documents.map((pages) => pages.map((page) => (isBled ? bled(page, mmToPt(bleed)) : page)));
+  const art = documents.map((pages) =>
+    pages.map((page) => (faces.front.clips.some((clip) => isLarger(clip, page)) ? bled(page, mmToPt(bleed)) : page)),
+  );
   const met = new Set<string>();
-  return sides.map(({ placed, face: { marks, clips, foot } }, side): LaidPage => {
+  return sides.map(({ placed, face: { marks, clips, foot, cut } }, side): LaidPage => {
     const nodes = placed.map((each): LaidNode => {
       const key = keyOf(each);
       const reading = met.has(key) ? 'again' : 'once';
@@ -53,29 +67,37 @@ export const impose = (
       return placedNode(sheet, each, page, { reading, clip, order, over });
     });
     const paper = papers[side]!;
-    const [above, below] = slugsAround(paper, foot, nodes);
-    return { ...paper, nodes: [...above, ...(marks ? [marks] : []), ...nodes, ...below] };
+    const order = orders && { side, sides: sides.length, pages: orders.size };
+    const [above, below] = slugsAround(paper, foot, order);
+    return { ...paper, ...(cut && { cut }), nodes: [...above, ...(marks ? [marks] : []), ...nodes, ...below] };
   });
 };
 
-/** What stands above the pages of a side is read before the first of them, what stands below them after the last. */
-const slugsAround = (paper: LaidPage, foot: number, pages: readonly LaidNode[]): readonly [LaidNode[], LaidNode[]] => {
-  const { width, height } = paper;
-  const orders = pages.flatMap(({ props }) => props.placing?.order ?? []);
-  const inOrder = (nodes: readonly LaidNode[], order: number): LaidNode[] => {
-    if (nodes.length === 0 || orders.length === 0) return [...nodes];
-    const placing: Placing = { stance: 'upright', order };
-    return [{ type: 'VIEW', props: { placing }, style: {}, box: { left: 0, top: 0, width, height }, children: nodes }];
+/**
+ * What stands above the pages of a side is read before them, what stands below them after. Where pages have an order of
+ * their own, a text goes on from page to page over several sides: so it is before all of them, or after all.
+ *
+ * @param order of reading: that of the side among all, and how many pages have one; undefined where none has
+ */
+const slugsAround = (
+  { width, height, nodes }: LaidPage,
+  foot: number,
+  order: { readonly side: number; readonly sides: number; readonly pages: number } | undefined,
+): readonly [LaidNode[], LaidNode[]] => {
+  const inOrder = (found: readonly LaidNode[], place: number): LaidNode[] => {
+    if (found.length === 0 || !order) return [...found];
+    const placing: Placing = { stance: 'upright', order: place };
+    return [{ type: 'VIEW', props: { placing }, style: {}, box: { left: 0, top: 0, width, height }, children: found }];
   };
-  // Orders are whole numbers: a quarter lies between two of them, and no other side has it.
+  const { side = 0, sides = 0, pages = 0 } = order ?? {};
   return [
     inOrder(
-      paper.nodes.filter(({ box }) => box.top < foot),
-      Math.min(...orders) - 0.25,
+      nodes.filter(({ box }) => box.top < foot),
+      side - sides,
     ),
     inOrder(
-      paper.nodes.filter(({ box }) => box.top >= foot),
-      Math.max(...orders) + 0.25,
+      nodes.filter(({ box }) => box.top >= foot),
+      pages + side,
     ),
   ];
 };
@@ -83,21 +105,61 @@ const slugsAround = (paper: LaidPage, foot: number, pages: readonly LaidNode[]):
 type Side = { readonly placed: readonly Placed[]; readonly face: Face };
 
 /** What all fronts have in common, or all backs; `foot`: how far down their cells reach, in points. */
-type Face = { readonly marks: LaidNode | undefined; readonly clips: readonly Edges[]; readonly foot: number };
+type Face = {
+  readonly marks: LaidNode | undefined;
+  readonly clips: readonly Edges[];
+  readonly foot: number;
+  readonly cut: Cut | undefined;
+};
 
-const faceOf = (sheet: Sheet, ink: Hex): Face => ({
-  marks: marksNode(sheet, ink),
-  clips: cells(sheet).map(({ row, column }) => clipOf(sheet, row, column)),
-  foot: mmToPt(mm(sheet.paper.height - sheet.margins.bottom)),
-});
+const facesOf = (
+  sheet: Sheet,
+  documents: readonly (readonly LaidPage[])[],
+  ink: Hex,
+  { edges, folds = [[], []] }: SheetLook,
+): { readonly front: Face; readonly back: Face } => {
+  const { width = 0, height = 0 } = documents[0]?.[0] ?? {};
+  const page = { width: ptToMm(pt(width)), height: ptToMm(pt(height)) };
+  const faceOf = (seen: Sheet, own: readonly Fold[], stance: Stance): Face => {
+    const clips = cells(seen).map(({ row, column }) => clipOf(seen, row, column, edges));
+    return {
+      marks: marksNode(seen, ink, foldLinesOn(seen, page, own, stance)),
+      clips,
+      foot: mmToPt(mm(seen.paper.height - seen.margins.bottom)),
+      cut: edges === 'bled' ? cutOf(seen, clips) : undefined,
+    };
+  };
+  const { stance } = behind(sheet, { row: 0, column: 0 });
+  return { front: faceOf(sheet, folds[0], 'upright'), back: faceOf(reverseOf(sheet), folds[1], stance) };
+};
+
+/** The block of cells is what is cut out of the paper first; the bleed goes as far as that of its outer cells. */
+const cutOf = ({ paper, margins }: Sheet, clips: readonly Edges[]): Cut => {
+  const [left, top] = [Math.min(...clips.map((clip) => clip.left)), Math.min(...clips.map((clip) => clip.top))];
+  const right = Math.max(...clips.map((clip) => clip.left + clip.width));
+  const bottom = Math.max(...clips.map((clip) => clip.top + clip.height));
+  return {
+    trim: {
+      left: mmToPt(margins.left),
+      top: mmToPt(margins.top),
+      width: mmToPt(mm(paper.width - margins.left - margins.right)),
+      height: mmToPt(mm(paper.height - margins.top - margins.bottom)),
+    },
+    bleed: { left, top, width: right - left, height: bottom - top },
+  };
+};
 
 const keyOf = ({ document, page }: PageOf): string => `${document}/${page}`;
 
-/** The place of each page in the order of reading; undefined where pages are met in that order anyhow. */
+/**
+ * The place of each page in the order of reading; undefined where pages are met in that order anyhow, and each document is
+ * a leaf, so that no text goes on from one to the next.
+ */
 const readingOrders = (placed: readonly Placed[]): ReadonlyMap<string, number> | undefined => {
   const met = [...new Map(placed.map((each) => [keyOf(each), each])).values()];
   const sorted = met.toSorted((a, b) => a.document - b.document || a.page - b.page);
-  if (sorted.every((each, i) => each === met[i])) return undefined;
+  const isOfLeaves = met.every(({ page }) => page < 2);
+  if (isOfLeaves && sorted.every((each, i) => each === met[i])) return undefined;
   return new Map(sorted.map((each, i) => [keyOf(each), i]));
 };
 
@@ -105,11 +167,18 @@ type Edges = NonNullable<Placing['clip']>;
 
 /**
  * What of a cell's surroundings its page may cover: half of the gap to the next, and no more than a bleed. Cells that
- * touch share a cut, and have no bleed; at the outer edge they have none either, so that all are alike.
+ * touch share a cut, and have no bleed; at the outer edge they have none either, so that all are alike, unless a press
+ * wants it.
  */
-const clipOf = ({ kind, columns, rows, margins, gutters, cell }: Sheet, row: number, column: number): Edges => {
+const clipOf = (
+  { kind, columns, rows, margins, gutters, cell }: Sheet,
+  row: number,
+  column: number,
+  edges: SheetLook['edges'],
+): Edges => {
   const room = (isOuter: boolean, margin: Mm, gutter: Mm, count: number): number => {
     if (!isOuter) return Math.min(bleed, gutter / 2);
+    if (edges === 'bled') return Math.min(bleed, margin);
     return Math.min(bleed, margin, count === 1 || kind === 'booklet' ? bleed : gutter / 2);
   };
   const left = room(column === 0, margins.left, gutters.across, columns);
@@ -126,8 +195,9 @@ const clipOf = ({ kind, columns, rows, margins, gutters, cell }: Sheet, row: num
   };
 };
 
-const isLarger = ({ width, height }: Edges, { cell }: Sheet): boolean =>
-  width > mmToPt(cell.width) + unseen || height > mmToPt(cell.height) + unseen;
+/** Where paper would be seen beside the page: in its own cell too, if it is a little smaller than that. */
+const isLarger = ({ width, height }: Edges, page: LaidPage): boolean =>
+  width > page.width + unseen || height > page.height + unseen;
 
 /** Less than a hundredth of a millimetre: nothing that a clip could be seen by. */
 const unseen = 0.02;
@@ -160,10 +230,10 @@ const placedNode = (
 };
 
 /** All marks as one picture, which every side shows. */
-const marksNode = (sheet: Sheet, ink: Hex): LaidNode | undefined => {
-  const bars = marksOf(sheet).map((mark): LaidNode => ({
+const marksNode = (sheet: Sheet, ink: Hex, folds: FoldLines): LaidNode | undefined => {
+  const bars = marksOf(sheet, folds).map((mark): LaidNode => ({
     type: 'VIEW',
-    props: {},
+    props: { meant: { fill: 'registration' } },
     style: { backgroundColor: ink },
     box: {
       left: mmToPt(mark.left),

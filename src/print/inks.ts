@@ -113,7 +113,10 @@ export const mostOf = (chosen: readonly Chosen[]): number =>
 
 /** The colours of a screen as a press would print them. */
 export const softProofInks = ({ choose }: InkBook, { toScreen }: Conversion): Inks => {
-  const shown = (hex: Hex, meant: Meant | undefined, use: Use): Hex => toScreen(processOf(choose(hex, meant, use)));
+  const shown = (hex: Hex, meant: Meant | undefined, use: Use): Hex => {
+    const ink = choose(hex, meant, use);
+    return ink.kind === 'all' ? hex : toScreen(processOf(ink));
+  };
   return {
     ...screenInks,
     fill: (hex, meant, use) => screenInks.fill(shown(hex, meant, use), meant, use),

@@ -1,6 +1,6 @@
 import type { Sheet } from '../data/sheet.ts';
 import { error, type Report, warning } from '../diagnostics/diagnostic.ts';
-import type { Mm } from '../units.ts';
+import { type Mm, mm } from '../units.ts';
 import {
   imposeBooklet,
   type Imposed,
@@ -19,6 +19,28 @@ export type Order = {
   readonly stack: Stack;
   /** Of one sheet of paper: what a booklet's inner pages are moved by. */
   readonly thickness: Mm;
+  /** Which of them somebody has asked for: what does not go with the sheet is a mistake. */
+  readonly asked?: readonly ('stack' | 'thickness')[];
+};
+
+/** What is taken where nobody says anything: the thickness is that of office paper, 80 grams a square metre. */
+export const usualOrder: Omit<Order, 'sheet'> = { stack: 'step', thickness: mm(0.1) };
+
+/**
+ * Tells of what was asked for and does not go with the sheet: piles of a booklet, the thickness of paper that is cut.
+ *
+ * @returns whether all of it does
+ */
+export const checkOrder = ({ sheet: { kind, name, cellAt }, asked = [] }: Order, report: Report): boolean => {
+  const wrong = asked.filter((each) => (each === 'stack') === (kind === 'booklet'));
+  for (const each of wrong) {
+    const message =
+      each === 'stack'
+        ? `the sheet \`${name}\` is folded to a booklet, and --stack is for sheets that are cut into piles`
+        : `the sheet \`${name}\` is cut, and --paper-thickness is for booklets, whose sheets lie in one another`;
+    report(error('sheet/other-kind', message, cellAt, 'leave it out, or choose a sheet of the other kind'));
+  }
+  return wrong.length === 0;
 };
 
 /** The most sheets of a file: all of them are read back before it is written, which takes a minute. */
@@ -52,8 +74,9 @@ const planBooklets = (
 ): Imposed[] | undefined => {
   const padded = documents.map((pages) => (pages === 1 ? 1 : paddedToFour(pages).length));
   if (padded.includes(1)) {
-    const message = 'there is one page, and a booklet needs two at least';
-    report(error('sheet/one-page', message, undefined, 'choose a sheet of the kind `cut`'));
+    const message = `there is one page, and the sheet \`${sheet.name}\` makes a booklet, which needs two at least`;
+    const hint = 'choose a sheet of the kind `cut`, or print the page by itself';
+    report(error('sheet/one-page', message, undefined, hint));
     return undefined;
   }
   if (!isWithin((copies * padded.reduce((sum, pages) => sum + pages, 0)) / 4, copies, report)) return undefined;

@@ -4,7 +4,7 @@ import { pressInks, screenInks } from '../pdf/inks.ts';
 import { type Press, screenPress } from '../pdf/press.ts';
 import type { Faces } from '../typeset/faces.ts';
 import type { LaidPage } from '../typeset/laid.ts';
-import type { Finish, Fold } from '../typeset/template.ts';
+import { type Finish, foldsOf } from '../typeset/template.ts';
 import { mmToPt } from '../units.ts';
 import { conversionOf } from './conversion.ts';
 import { withGuides } from './guides.ts';
@@ -34,15 +34,13 @@ export type Prepared = {
   readonly painted: (report: Report) => readonly Chosen[];
 };
 
-const foldsOf = ({ folds }: Finish, page: number): readonly Fold[] => folds?.[page % 2 === 0 ? 0 : 1] ?? [];
-
 /** Roles that a brand has printed in an ink of its own. */
 const spotsOf = ({ given }: Brand): (keyof Brand['roles'])[] =>
   (['brand', 'onBrand', 'tint'] as const).filter((role) => given[role]?.spot !== undefined);
 
 /**
  * Makes pages ready for what they are for: colours, boxes, marks; no word and no line break changes. Words too near to
- * the cut are reported.
+ * the cut or to a fold are reported.
  *
  * @returns undefined when an error was reported
  */
@@ -54,7 +52,7 @@ export const prepare = async (purpose: Purpose, given: ToPrint, report: Report):
   const conversion = profile && (await conversionOf(profile, report));
   if (profile && !conversion) return undefined;
   const book: InkBook | undefined = conversion && openInks(brand, conversion);
-  checkSafeArea(template, pages, finish.safe, report, purpose.kind === 'print' ? 'error' : 'warning');
+  checkSafeArea(template, pages, finish, report, purpose.kind === 'print' ? 'error' : 'warning');
   const painted = (told: Report): readonly Chosen[] => {
     if (book && conversion && purpose.kind === 'print') checkInk(book, brand, conversion, told);
     return book?.chosen() ?? [];

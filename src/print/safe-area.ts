@@ -1,7 +1,8 @@
 import { error, type Report, warning } from '../diagnostics/diagnostic.ts';
 import type { GlyphRun, LaidNode, LaidPage, Line } from '../typeset/laid.ts';
 import { excerpt, fold } from '../typeset/preflight.ts';
-import { type Mm, mmToPt, pt, ptToMm } from '../units.ts';
+import { type Finish, type Fold, foldsOf } from '../typeset/template.ts';
+import { mmToPt, pt, ptToMm } from '../units.ts';
 
 /** What is inked of a line, in points from the page's upper left corner. */
 type Extent = { readonly left: number; readonly top: number; readonly right: number; readonly foot: number };
@@ -10,15 +11,15 @@ type Extent = { readonly left: number; readonly top: number; readonly right: num
 const epsilon = 0.01;
 
 /**
- * No word stands nearer to the cut than the safe distance: what is cut a little askew, or moves in the pile, must not
- * lose a letter. Measured is what is inked, not the box of the line.
+ * No word stands nearer to the cut or to a fold than the safe distance: what is cut or folded a little askew, or moves in
+ * the pile, must not lose a letter. Measured is what is inked, not the box of the line.
  *
  * @param severity an error where the file is printed, a warning on a proof, which shows it
  */
 export const checkSafeArea = (
   template: string,
   pages: readonly LaidPage[],
-  safe: Mm,
+  { safe, folds }: Pick<Finish, 'safe' | 'folds'>,
   report: Report,
   severity: 'error' | 'warning' = 'error',
 ): void => {
@@ -26,19 +27,29 @@ export const checkSafeArea = (
   const told = new Set<string>();
   linesOn(pages, (line, left, top, page, frame) => {
     const extent = extentOf(line, left, top);
-    const { width, height } = pages[page]!;
     if (!extent) return;
-    const distance = Math.min(extent.left, extent.top, width - extent.right, height - extent.foot);
+    const toCut = fromCut(extent, pages[page]!);
+    const toFold = Math.min(...foldsOf({ ...(folds && { folds }) }, page).map((each) => fromFold(extent, each)));
+    const distance = Math.min(toCut, toFold);
     if (distance >= mmToPt(safe) - epsilon) return;
     const key = `${page} ${frame} ${line.string}`;
     if (told.has(key)) return;
     told.add(key);
-    const apart = ptToMm(pt(distance)).toFixed(1);
-    const message = `\`${excerpt(fold(line.string))}\` stands ${apart} mm from the cut, expected ${safe} mm at the least`;
-    const hint = `move the frame \`${frame}\` of the template \`${template}\` further in, or make it smaller`;
+    const apart = `${ptToMm(pt(distance)).toFixed(1)} mm from the ${toFold < toCut ? 'fold' : 'cut'}`;
+    const message = `\`${excerpt(fold(line.string))}\` stands ${apart}, expected ${safe} mm at the least`;
+    const hint = `move the frame \`${frame}\` of the template \`${template}\` away from it, or make it smaller`;
     const place = { kind: 'frame', template, frame, page: page + 1 } as const;
     report(make('print/safe-area', message, place, hint));
   });
+};
+
+const fromCut = ({ left, top, right, foot }: Extent, { width, height }: LaidPage): number =>
+  Math.min(left, top, width - right, height - foot);
+
+/** Below zero for what stands across it. */
+const fromFold = ({ left, top, right, foot }: Extent, { axis, at }: Fold): number => {
+  const [from, to] = axis === 'upright' ? [left, right] : [top, foot];
+  return Math.max(from - mmToPt(at), mmToPt(at) - to);
 };
 
 const linesOn = (

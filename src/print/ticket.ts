@@ -3,6 +3,7 @@ import { type Cmyk, cmykInWords } from '../data/ink.ts';
 import type { Day } from '../data/record.ts';
 import { blockText, type Leaf, type Tree } from '../data/yaml-text.ts';
 import type { LaidPage } from '../typeset/laid.ts';
+import { isBlank } from '../typeset/signature.ts';
 import type { Finish } from '../typeset/template.ts';
 import { type Mm, pt, ptToMm } from '../units.ts';
 import { type Chosen, mostOf, processOf } from './inks.ts';
@@ -22,9 +23,9 @@ export type Ticketed = {
   readonly chosen: readonly Chosen[];
 };
 
-const size = (width: Mm, height: Mm): string => `${rounded(width)} × ${rounded(height)} mm`;
+export const size = (width: Mm, height: Mm): string => `${rounded(width)} × ${rounded(height)} mm`;
 
-const rounded = (length: number): number => Math.round(length * 100) / 100;
+export const rounded = (length: number): number => Math.round(length * 100) / 100;
 
 const inWords = ([cyan, magenta, yellow, black]: Cmyk): string =>
   `cyan ${cyan}, magenta ${magenta}, yellow ${yellow}, black ${black}`;
@@ -34,21 +35,21 @@ export const jobTicket = (given: Ticketed): string => {
   const { file, title, date, status, purpose, pages, finish, brand, chosen } = given;
   const { width = 0, height = 0 } = pages[0] ?? {};
   const flat = { width: ptToMm(pt(width)), height: ptToMm(pt(height)) };
-  const finished = finish.finished ?? flat;
+  const { flat: paper = flat, finished = flat } = finish;
   const spots = [...new Set(chosen.flatMap(({ ink }) => (ink.kind === 'spot' ? [ink.name] : [])))];
-  const rows: readonly (readonly [key: string, value: string | Tree, note?: string | undefined])[] = [
+  return ticketOf([
     ['job', title],
     ['file', file],
     ['status', status === 'draft' ? 'a draft, not to be printed' : 'final'],
     ['date', date],
     ['copies', purpose.copies === undefined ? '' : String(purpose.copies), purpose.copies ? undefined : 'fill in'],
     ['pages', String(pages.length)],
-    ['flat size', size(flat.width, flat.height)],
+    ['flat size', size(paper.width, paper.height)],
     ['finished size', size(finished.width, finished.height)],
-    ['sides', pages.length === 1 ? 'one' : `both, the sheet turned about its ${turnOf(pages)} edge`],
-    ['fold', finish.words ?? (finish.folds ? foldWords(finish) : 'none')],
+    ['sides', sidesOf(pages, finish)],
+    ['fold', foldOf(pages, finish)],
     ['bleed', `${bleed} mm on each side, in the file`],
-    ['safe area', `no words within ${finish.safe} mm of the cut`],
+    ['safe area', `no words within ${finish.safe} mm of the cut${finish.folds ? ' or of a fold' : ''}`],
     ['marks', purpose.marks === 'none' ? 'none' : `crop, fold and registration marks, ${surround} mm round the page`],
     ['colours', spots.length === 0 ? 'CMYK' : `CMYK and ${spots.join(', ')}`],
     ['inks', inksIn(brand, chosen)],
@@ -56,7 +57,14 @@ export const jobTicket = (given: Ticketed): string => {
     ['profile', purpose.profile.description],
     ['standard', 'PDF/X-4; the file is tagged too (PDF/UA-1, PDF/A-2a), which printing does not need'],
     ['paper', '', 'for whoever orders it; the colours are made for the profile above'],
-  ];
+  ]);
+};
+
+/** A line of a ticket, or a group of them; what is empty is to be filled in. */
+export type TicketRow = readonly [key: string, value: string | Tree, note?: string | undefined];
+
+/** The lines of a ticket as YAML. */
+export const ticketOf = (rows: readonly TicketRow[]): string => {
   const tree = new Map(rows.map(([key, value, note]) => [key, typeof value === 'string' ? leaf(value, note) : value]));
   const head =
     '# What the print unit must know of the file beside this one. Values that are ~ are for you to fill in.\n';
@@ -67,9 +75,30 @@ export const jobTicket = (given: Ticketed): string => {
 
 const leaf = (value: string, note?: string | undefined): Leaf => ({ value, ...(note !== undefined && { note }) });
 
+const sidesOf = (pages: readonly LaidPage[], { bound }: Finish): string => {
+  if (pages.length === 1) return 'one';
+  if (bound) return 'both; the file has single pages in the order of reading, to be imposed by the print unit';
+  return `both, the sheet turned about its ${turnOf(pages)} edge`;
+};
+
+const foldOf = (pages: readonly LaidPage[], finish: Finish): string => {
+  const words = finish.words ?? (finish.folds ? foldsInWords(finish) : 'none');
+  return finish.bound ? `${words}, ${pagesInWords(pages)}` : words;
+};
+
+/** Those who bind it must know that blank pages are meant. */
+const pagesInWords = (pages: readonly LaidPage[]): string => {
+  const blanks = pages.flatMap((page, i) => (isBlank(page) ? [i + 1] : []));
+  const [first, last] = [blanks[0], blanks.at(-1)];
+  const all = `${pages.length} pages with the covers`;
+  if (first === undefined) return all;
+  return first === last ? `${all}, page ${first} is blank` : `${all}, pages ${first} to ${last} are blank`;
+};
+
 const turnOf = ([page]: readonly LaidPage[]): 'long' | 'short' => (page && page.width > page.height ? 'short' : 'long');
 
-const foldWords = ({ folds: [front = []] = [[], []] }: Finish): string =>
+/** Where a page is folded, for a print unit. */
+export const foldsInWords = ({ folds: [front = []] = [[], []] }: Finish): string =>
   front
     .map(({ axis, at }) => `${at} mm from the ${axis === 'upright' ? 'left' : 'upper'} edge of the front`)
     .join(', ');
@@ -86,7 +115,7 @@ export const convertedColours = ({ roles }: Brand, chosen: readonly Chosen[]): s
   });
 
 /** Each role of the brand, and black. */
-const inksIn = ({ roles, given }: Brand, chosen: readonly Chosen[]): Tree => {
+export const inksIn = ({ roles, given }: Brand, chosen: readonly Chosen[]): Tree => {
   const rows = brandRoles.flatMap((role): [string, Leaf][] => {
     const found = chosen.find(({ meant }) => meant === role);
     if (!found) return [];

@@ -4,15 +4,23 @@ import type { LaidPage } from './laid.ts';
 import { lay } from './react-pdf.ts';
 import type { Palette } from './scale.ts';
 
-/** Share of the page's diagonal that the word takes. */
+/** Share of the page's diagonal that the word takes, and of the page's width and height that it takes at the most. */
 const share = 0.7;
+const most = 0.95;
 
 /** The word's outlines along the diagonal, as one path. They are lines, so they hide no word; and not text, so nobody reads them out. */
 const diagonalWord = (word: string, width: number, height: number, faces: Faces): string => {
   const { font, shape } = faces.of(700);
   const { glyphs, positions } = shape(word);
   const advance = positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
-  const scale = (share * Math.hypot(width, height)) / advance;
+  const diagonal = Math.hypot(width, height);
+  const [sine, cosine] = [height / diagonal, width / diagonal];
+  // On a page that is much wider than high, letters as long as that would be cut off at its head and foot.
+  const scale = Math.min(
+    (share * diagonal) / advance,
+    (most * width) / (advance * cosine + font.capHeight * sine),
+    (most * height) / (advance * sine + font.capHeight * cosine),
+  );
   const angle = -Math.atan2(height, width);
   const turn = (x: number, y: number): string => {
     // From font units, y upwards and centred, to the page, y downwards and turned about its middle.

@@ -2,6 +2,7 @@ import * as P from '@react-pdf/primitives';
 import { createElement, type ReactElement, type ReactNode } from 'react';
 import type { Faces } from './faces.ts';
 import type { Meant, NodeProps, Role } from './laid.ts';
+import { type Margins, sidesOf } from './margins.ts';
 import type { ColourRole, Palette } from './scale.ts';
 import { type Setting, SettingContext, useSetting } from './setting.ts';
 
@@ -28,20 +29,22 @@ type LeafProps = Children & {
   readonly palette: Palette;
   readonly faces: Faces;
   /** A flowing leaf breaks into as many pages as its content needs, inside these margins; without, it is one finished face. */
-  readonly margins?: { readonly top: number; readonly bottom: number; readonly side: number };
+  readonly margins?: Margins;
 };
 
 /** An artboard, or, with margins, text that flows over pages. */
 export const Leaf = ({ width, height, palette, faces, margins, children }: LeafProps): ReactElement => {
-  const setting: Setting = { palette, faces, measure: width - 2 * (margins?.side ?? 0) };
+  const [left, right] = sidesOf(margins);
+  const setting: Setting = { palette, faces, measure: width - left - right };
   const style = margins && {
     paddingTop: margins.top,
     paddingBottom: margins.bottom,
-    paddingLeft: margins.side,
-    paddingRight: margins.side,
+    paddingLeft: left,
+    paddingRight: right,
   };
   const foot = height - (margins?.bottom ?? 0);
-  const props = { size: [width, height], experimentalPagination: true, foot, ...(style && { style }) };
+  const size = { size: [width, height], experimentalPagination: true, foot };
+  const props = { ...size, ...(left !== right && { mirrored: right - left }), ...(style && { style }) };
   return createElement(P.Page, props, createElement(SettingContext.Provider, { value: setting }, children));
 };
 

@@ -27,6 +27,8 @@ export type Words = {
   readonly runs: readonly Run[];
   /** The runs with the marks of what may differ between the records of a batch, where there are any. */
   readonly fields?: readonly Run[];
+  /** Of words that were chosen from several, since they fit: all that there were, with their marks. */
+  readonly choices?: readonly (readonly Run[])[];
   readonly style: TypeStyle;
   readonly colour: Hex;
   /** The role of the colour: what print gives its inks by. */
@@ -145,6 +147,8 @@ export type NodeProps = {
   readonly alt?: string;
   /** The language of what it holds, where it is another one than around it: BCP 47. */
   readonly language?: string;
+  /** Of a panel of folded paper: its place in the order of reading of all pages, which is not that of painting. */
+  readonly order?: number;
   /** A bookmark of the first level that leads here, for what has no heading of its own. */
   readonly bookmarked?: string;
   /** `record`: what it shows may differ between the records of a batch. */
@@ -160,6 +164,8 @@ export type NodeProps = {
   readonly frame?: { readonly name: string; readonly height: number };
   /** Of a page: see LaidPage. */
   readonly foot?: number;
+  /** Of a page in a book: how far to the right all of it stands where its number is even, so that the spine has its room. */
+  readonly mirrored?: number;
   /** A drawing's path. */
   readonly d?: string;
   readonly fill?: string;
@@ -187,9 +193,16 @@ export type LaidNode = {
   readonly children?: readonly LaidNode[];
 };
 
+/** Where paper is cut, and how far colours go beyond that: from its upper left corner. */
+export type Cut = { readonly trim: Area; readonly bleed: Area };
+
+export type Area = Pick<Box, 'left' | 'top' | 'width' | 'height'>;
+
 export type LaidPage = {
   readonly width: number;
   readonly height: number;
+  /** Of paper that is larger than what is cut out of it: a sheet for a press. */
+  readonly cut?: Cut;
   /** No line of text may end below this, counted from the top. */
   readonly foot: number;
   readonly nodes: readonly LaidNode[];

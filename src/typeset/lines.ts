@@ -261,9 +261,16 @@ const newLines = (words: Words, faces: Faces): readonly Line[] => {
 /** The lines of words that are set; what hangs on them is told to whoever traces the layout. */
 export const setLines = (words: Words, faces: Faces): readonly Line[] => {
   const lines = composeLines(words, faces);
-  const { fields, style, measure, rag, figures } = words;
+  const { fields, choices, style, measure, rag, figures } = words;
   if (fields) {
-    const took = { runs: fields, style, measure, rag, lines: linesThatFit(lines, measure) };
+    const took = {
+      runs: fields,
+      ...(choices && { choices }),
+      style,
+      measure,
+      rag,
+      lines: linesThatFit(lines, measure),
+    };
     faces.trace?.measured({ ...took, ...(figures && { figures }) });
   }
   return lines;

@@ -87,15 +87,15 @@ export const dashed = (from: Point, to: Point, dash: number): string => {
 export const rectangle = (left: number, top: number, width: number, height: number): string =>
   `${line([left, top], [left + width, top])}L${decimals(left + width)} ${decimals(top + height)}L${decimals(left)} ${decimals(top + height)}Z`;
 
-/** The four sides of a rectangle, each a line of its own: what stands inside is on no drawing. */
-export const outline = (left: number, top: number, width: number, height: number): string => {
+/** The four sides of a rectangle, each a path of its own: what stands inside is on no drawing. */
+export const outline = (left: number, top: number, width: number, height: number): string[] => {
   const [right, foot] = [left + width, top + height];
   return [
     line([left, top], [right, top]),
     line([right, top], [right, foot]),
     line([right, foot], [left, foot]),
     line([left, foot], [left, top]),
-  ].join('');
+  ];
 };
 
 /** A circle in four curves. */

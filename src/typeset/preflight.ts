@@ -103,6 +103,11 @@ export const checkCopy = (
 /** Tolerance of comparisons between lengths that were added up in another order, in points. */
 const epsilon = 0.01;
 
+const textsIn = ({ props, children = [] }: LaidNode): string[] => [
+  ...(props.words ? [textOf(props.words)] : []),
+  ...children.flatMap(textsIn),
+];
+
 /**
  * Nothing is higher than its frame, wider than its column or below the page's foot.
  *
@@ -115,13 +120,19 @@ export const checkFrames = (
   report: Report,
   pageOffset = 0,
 ): void => {
-  walk(pages, ({ props, box, lines }, { page, left, top, frame }) => {
+  walk(pages, (node, { page, left, top, frame }) => {
+    const { props, box, lines } = node;
     const place: Place = { kind: 'frame', template, frame, page: page + 1 + pageOffset };
     const where = `page ${place.page} of the ${template}, frame \`${frame}\``;
     if (props.frame && box.height > props.frame.height + epsilon) {
       const over = (box.height - props.frame.height).toFixed(1);
-      const message = `the text is ${over} pt too high for its frame`;
-      report(error(oversetRule, message, place, 'shorten the text, or leave out what is optional'));
+      const [only, ...others] = textsIn(node);
+      const isName = others.length === 0 && editions.some(({ record }) => record.council.name === only);
+      const message = `${isName ? `\`${only}\`` : 'the text'} is ${over} pt too high for its frame`;
+      const hint = isName
+        ? 'give the council a `shortName` that fits'
+        : 'shorten the text, or leave out what is optional';
+      report(error(oversetRule, message, place, hint));
     }
     if (!props.words || !lines) return;
     for (const line of lines) {

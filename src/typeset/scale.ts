@@ -42,6 +42,18 @@ export const page = {
   crime: style(72, 48, 700),
 } as const;
 
+/** A5, in the text of A4: its heads are smaller, its numbers larger. */
+export const booklet = {
+  ...page,
+  titleSmall: style(28, 32, 700),
+  titleSmallest: style(24, 28, 700),
+  h2: style(18, 24, 700),
+  emergency: style(162, 108, 700),
+  emergencySmall: style(144, 96, 700),
+  stripEmergency: style(72, 48, 700),
+  stripCrime: style(54, 36, 700),
+} as const;
+
 /** A4 in large print: nothing under 16 pt, text one and a half times that of the leaflet, bold for emphasis. */
 export const largePrint = {
   title: style(36, 44, 700),
@@ -63,6 +75,22 @@ export const largePrint = {
   crime: style(90, 60, 700),
 } as const;
 
+/** A sheet of A4 folded to panels of DL; all else is as on A4. */
+export const trifold = {
+  title: style(30, 36, 700),
+  /** A title of many or long words. */
+  titleSmall: style(24, 28, 700),
+  name: style(14, 24, 700),
+  h2: style(18, 24, 700),
+  promise: style(16, 24),
+  /** What is said of Operation Ford, where there is little room. */
+  passage: style(11, 16),
+  compactPhone: style(16, 24, 700),
+  colophon: style(10, 14),
+  emergency: style(132, 88, 700),
+  crime: style(36, 24, 700),
+} as const;
+
 /** The wallet card: 8 pt at the least, phone numbers 10 pt at the least. */
 export const card = {
   name: style(9, 16, 700),
@@ -75,9 +103,49 @@ export const card = {
   label: style(8, 12, 700),
   /** A line of each of two languages, where one had a line of 8/16. */
   line: style(8, 10),
+  lineBold: style(8, 10, 700),
   phone: style(12, 16, 700),
+  /** Where many numbers stand below one another, each with words around it. */
+  phoneTight: style(12, 12, 700),
+  heading: style(12, 16, 700),
   emergency: style(60, 40, 700),
   crime: style(36, 24, 700),
+} as const;
+
+/** The A3 poster: numbers to be read from three metres, contacts from one; 12 pt at the least. */
+export const poster = {
+  title: style(48, 52, 700),
+  /** A line of each of two languages, where one had a line of 48/52. */
+  titleOfTwo: style(36, 40, 700),
+  /** The same, above an area. */
+  titleOfTwoAbove: style(32, 36, 700),
+  area: style(24, 32, 700),
+  areaSmall: style(18, 32, 700),
+  areaTwoLines: style(14, 16, 700),
+  areaOfTwo: style(18, 24, 700),
+  areaOfTwoSmall: style(14, 24, 700),
+  areaOfTwoTwoLines: style(12, 12, 700),
+  name: style(24, 32, 700),
+  nameTwoLines: style(20, 24, 700),
+  fieldLabel: style(32, 40, 700),
+  fieldLabelOfTwo: style(28, 32, 700),
+  emergency: style(438, 292, 700),
+  crime: style(258, 172, 700),
+  crimeOfTwo: style(240, 160, 700),
+  /** The force and police.uk beside 101: the largest that finds room. */
+  force: [style(40, 48, 700), style(32, 40, 700), style(24, 32, 700), style(18, 24, 700), style(14, 16, 700)],
+  say: style(24, 32),
+  sayOfTwo: style(20, 32),
+  /** A contact, and the same with less room. */
+  contact: { label: style(18, 24, 700), phone: style(30, 32, 700), email: style(16, 20) },
+  contactMedium: { label: style(16, 20, 700), phone: style(24, 24, 700), email: style(14, 16) },
+  contactSmall: { label: style(14, 16, 700), phone: style(18, 20, 700), email: style(12, 16) },
+  /** One of many contacts, each on a line. */
+  contactLine: { who: style(14, 20), phone: style(18, 20, 700) },
+  contactLineSmall: { who: style(12, 16), phone: style(14, 16, 700) },
+  furniture: style(14, 20),
+  caption: style(12, 16, 700),
+  captionText: style(12, 16),
 } as const;
 
 /** Steps of space in points. */

@@ -34,12 +34,18 @@ export type Known = {
   readonly pageOf: (id: string) => number | undefined;
 };
 
+/** Of pages that are bound: their number is a multiple of `of`, and the last `kept` stay last when blank ones fill it up. */
+export type Signature = { readonly of: number; readonly kept: number };
+
 /** A layout as a template may judge it. */
 export type LaidOut = {
+  /** The blank ones too. */
   readonly pages: number;
+  /** Pages that fill up a signature: nothing stands on them. */
+  readonly blanks: number;
   /** How far down the words of the last page reach, as a share of its height. */
   readonly lastPageFill: number;
-  /** The same of the emptiest page. */
+  /** The same of the emptiest page that is not blank. */
   readonly leastFill: number;
 };
 
@@ -49,16 +55,24 @@ export type Folio = { readonly page: number; readonly pages: number };
 /** A line that the paper is folded along, from the page's left or upper edge. */
 export type Fold = { readonly axis: 'upright' | 'level'; readonly at: Mm };
 
+/** The folds of a page, from 0: fronts and backs take turns. */
+export const foldsOf = ({ folds }: Pick<Finish, 'folds'>, page: number): readonly Fold[] =>
+  folds?.[page % 2 === 0 ? 0 : 1] ?? [];
+
 /** What happens to printed pages, and what words must keep clear of for it. */
 export type Finish = {
-  /** How far words stay from the cut. */
+  /** How far words stay from the cut, and from folds. */
   readonly safe: Mm;
   /** The folds of a sheet's front and of its back, each as one sees them there. */
   readonly folds?: readonly [front: readonly Fold[], back: readonly Fold[]];
   /** The size that somebody holds in the hand, where it is not that of the page. */
   readonly finished?: { readonly width: Mm; readonly height: Mm };
+  /** The size of the paper that it is folded from, where it is not that of the page. */
+  readonly flat?: { readonly width: Mm; readonly height: Mm };
   /** How it is folded or bound, in words for a print unit. */
   readonly words?: string;
+  /** Single pages in the order of reading, which the print unit puts onto sheets. */
+  readonly bound?: 'stitched';
 };
 
 /** Pages that are cut and no more. */
@@ -78,6 +92,8 @@ export type Template<Fit = unknown> = {
   readonly also?: readonly Edition[];
   /** What yields when space is short, in order: the first fit in which nothing is overset is taken, else the last. */
   readonly fits: readonly [Fit, ...Fit[]];
+  /** Where it says nothing, pages are as many as they are. */
+  readonly signature?: Signature;
   /** Where it says nothing, pages are cut: `usualFinish`. */
   readonly finish?: Finish;
   /** Stage 3: the tree of semantic elements. Called anew for each fit; reports go with the fit that is taken. */
@@ -86,6 +102,8 @@ export type Template<Fit = unknown> = {
   readonly furnish?: (parts: Parts, folio: Folio) => ReactElement;
   /** Whether a layout in which nothing is overset is also a good one. */
   readonly isGood?: (laid: LaidOut) => boolean;
-  /** What to try, in order, if it is not; the first good one is taken, else the fit stays as it was. */
+  /** Whether it will do, where none that is tried is good. */
+  readonly isFair?: (laid: LaidOut) => boolean;
+  /** What to try, in order, if it is not; the first good one is taken, else the first fair one, else the fit stays. */
   readonly improve?: (fit: Fit) => readonly Fit[];
 };

@@ -6,6 +6,7 @@ import type { TypeStyle } from './scale.ts';
 export type Measured = {
   /** With their marks. */
   readonly runs: readonly Run[];
+  readonly choices?: NonNullable<Words['choices']>;
   readonly style: TypeStyle;
   readonly measure: number;
   readonly rag: Words['rag'];
@@ -24,7 +25,10 @@ export class Trace {
 
   /** Told of each text with marks, where a template measures it and where it is set. */
   measured(found: Measured): void {
-    this.#measured.set(JSON.stringify([found.runs, found.style, found.measure, found.rag, found.figures]), found);
+    this.#measured.set(
+      JSON.stringify([found.choices ?? found.runs, found.style, found.measure, found.rag, found.figures]),
+      found,
+    );
   }
 
   /** Told of something that hangs on a value in a way that nobody can follow. */

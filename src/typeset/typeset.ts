@@ -14,12 +14,14 @@ import {
   fillOf,
   oversetRule,
 } from './preflight.ts';
+import { checkFolds } from './preflight-folds.ts';
 import { checkGlyphs } from './preflight-glyphs.ts';
 import { checkOutline } from './outline.ts';
 import { checkLogos } from './preflight-logo.ts';
 import { checkPicturesFit, checkPicturesPlaced } from './preflight-pictures.ts';
 import { lay, type LaidLeaf, type Laying, type StageClock } from './react-pdf.ts';
 import { markRepeated } from './repeated.ts';
+import { filledUp, inPlace, isBlank } from './signature.ts';
 import { traceRoom } from './trace-room.ts';
 import type { LaidOut, Parts, Template } from './template.ts';
 
@@ -43,10 +45,10 @@ export const typeset = async <Fit>(
   clock: StageClock,
 ): Promise<readonly LaidPage[] | undefined> => {
   const text = await chooseFit(template, parts, clock);
-  const furniture = await furnish(template, parts, text.pages.length, clock);
-  const words = [...text.given.values(), ...furniture.flatMap(({ given }) => [...given.values()])];
+  const furniture = await furnish(template, parts, text.pages, clock);
+  const words = [...text.given.values(), ...furniture.flatMap((layout) => [...(layout?.given.values() ?? [])])];
 
-  const diagnostics = [...text.diagnostics, ...furniture.flatMap((layout) => layout.diagnostics)];
+  const diagnostics = [...text.diagnostics, ...furniture.flatMap((layout) => layout?.diagnostics ?? [])];
   const collect: Report = (diagnostic) => diagnostics.push(diagnostic);
   if (diagnostics.every((diagnostic) => !isError(diagnostic))) checkPageCount(template, text.pages.length, collect);
   if (template.takes === 'whole') {
@@ -83,19 +85,23 @@ const chooseFit = async <Fit>(template: Template<Fit>, parts: Parts, clock: Stag
     if (!isOverset(last)) likely.set(template.name, i);
     if (isOverset(last)) continue;
     if (isGood(last)) return last;
+    const tried = [last];
     for (const better of template.improve?.(fit) ?? []) {
       const improved = await layOut(better, 'all');
-      if (isGood(improved) && !isOverset(improved)) return improved;
+      if (isOverset(improved)) continue;
+      if (isGood(improved)) return improved;
+      tried.push(improved);
     }
-    return last;
+    return tried.find(({ pages }) => template.isFair?.(judged(pages))) ?? last;
   }
   if (!last) throw new Error(`template ${template.name} names no fit`);
   return last;
 };
 
 const judged = (pages: readonly LaidPage[]): LaidOut => {
-  const fills = pages.map(fillOf);
-  return { pages: pages.length, lastPageFill: fills.at(-1) ?? 0, leastFill: Math.min(...fills) };
+  const fills = pages.filter((page) => !isBlank(page)).map(fillOf);
+  const blanks = pages.length - fills.length;
+  return { pages: pages.length, blanks, lastPageFill: fills.at(-1) ?? 0, leastFill: Math.min(...fills) };
 };
 
 const isOverset = ({ diagnostics }: Layout): boolean => diagnostics.some(({ rule }) => rule === oversetRule);
@@ -128,7 +134,8 @@ const layFit = async <Fit>(
     // What is asked for while leaves are not yet evaluated may stand in any of them.
     const reused = asked === 0 && before ? { before } : {};
     const laying = { faces: parts.faces, clock, leaves, asked: () => asked, ...reused };
-    const { laid, pages, given } = await layPages(tree, laying);
+    const { laid, given, ...flowed } = await layPages(tree, laying);
+    const pages = leaves === 'all' ? filledUp(flowed.pages, template.signature) : flowed.pages;
     const headings = firstPages(pages);
     const settled = [...shown].every(([id, page]) => headings.get(id) === page);
     if (leaves === 'all' && !settled && round < mostRounds) {
@@ -144,6 +151,7 @@ const layFit = async <Fit>(
     checkFrames(template.name, editions, pages, collect);
     if (leaves === 'all') checkOutline(template.name, pages, collect);
     checkOverlaps(template.name, editions, pages, collect);
+    if (template.finish) checkFolds(template.name, template.finish, pages, collect);
     checkLogos(template.name, pages, parts.brand, collect);
     checkPicturesFit(template.name, pages, collect);
     if (parts.faces.trace) traceRoom(pages, parts.faces.trace);
@@ -159,13 +167,14 @@ type LaidPages = {
 
 const layPages = async (tree: ReactElement, laying: Laying): Promise<LaidPages> => {
   const laid = await lay(tree, laying);
-  const pages = markRepeated(laid.flatMap((leaf) => leaf.pages.map(asPage)));
+  const pages = markRepeated(laid.flatMap((leaf) => leaf.pages).map(asPage));
   return { laid, pages, given: new Map(laid.flatMap(({ texts }) => texts)) };
 };
 
-const asPage = ({ type, props, box, children }: LaidNode): LaidPage => {
+const asPage = ({ type, props, box, children = [] }: LaidNode, index: number): LaidPage => {
   if (type !== P.Page) throw new Error(`layout gave a ${type} in the place of a page`);
-  return { width: box.width, height: box.height, foot: props.foot ?? box.height, nodes: children ?? [] };
+  const nodes = inPlace(children, props.mirrored ?? 0, index + 1);
+  return { width: box.width, height: box.height, foot: props.foot ?? box.height, nodes };
 };
 
 /** The page, from 1, on which each node with an id begins. */
@@ -179,17 +188,21 @@ const firstPages = (pages: readonly LaidPage[]): Map<string, number> => {
   return found;
 };
 
-/** Lays out the furniture of each page, once the pages are counted. */
+/** Lays out the furniture of each page, once the pages are counted; blank ones have none. */
 const furnish = async <Fit>(
   template: Template<Fit>,
   parts: Parts,
-  pages: number,
+  pages: readonly LaidPage[],
   clock: StageClock,
-): Promise<Layout[]> => {
+): Promise<(Layout | undefined)[]> => {
   const editions = editionsOf(template, parts);
-  const layouts: Layout[] = [];
-  for (let page = 1; template.furnish && page <= pages; page += 1) {
-    const tree = template.furnish(parts, { page, pages });
+  const layouts: (Layout | undefined)[] = [];
+  for (let page = 1; template.furnish && page <= pages.length; page += 1) {
+    if (isBlank(pages[page - 1]!)) {
+      layouts.push(undefined);
+      continue;
+    }
+    const tree = template.furnish(parts, { page, pages: pages.length });
     const { pages: laid, given } = await layPages(tree, { faces: parts.faces, clock, leaves: 'first' });
     const diagnostics: Diagnostic[] = [];
     const collect: Report = (diagnostic) => diagnostics.push(diagnostic);

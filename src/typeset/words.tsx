@@ -14,7 +14,8 @@ import { settable } from './trace.ts';
 /** The elements that hold words. */
 
 type WordsProps = {
-  readonly runs: string | readonly Run[];
+  /** Several: the first that fits on one line is set, else the last. */
+  readonly runs: string | readonly Run[] | Choices;
   readonly style: TypeStyle;
   readonly colour?: ColourRole;
   readonly align?: Words['align'];
@@ -32,12 +33,33 @@ type WordsProps = {
   readonly presence?: number;
 };
 
+/** Ways to say the same, the longest first. */
+export type Choices = { readonly choices: readonly string[] };
+
 const asRuns = (runs: string | readonly Run[], weight: Weight): readonly Run[] =>
   typeof runs === 'string' ? [{ text: runs, weight }] : runs;
 
+const isChoice = (runs: WordsProps['runs']): runs is Choices => typeof runs === 'object' && 'choices' in runs;
+
+/** The words that are set of several; where any of them differs between records, all of them are kept. */
+const chosen = (
+  { choices }: Choices,
+  style: TypeStyle,
+  measure: number,
+  faces: Faces,
+): Pick<Words, 'runs' | 'fields' | 'choices'> => {
+  const all = choices.map((text) => settable(asRuns(text, style.weight)));
+  const words = { style, colour: '#000000', measure, align: 'left', rag: 'text' } as const;
+  const fits = ({ runs }: (typeof all)[number]) => linesThatFit(composeLines({ ...words, runs }, faces), measure) === 1;
+  const found = all.find(fits) ?? all.at(-1);
+  if (!found) throw new Error('there is nothing to be chosen from');
+  if (all.every(({ fields }) => !fields)) return found;
+  return { runs: found.runs, fields: found.fields ?? found.runs, choices: all.map((each) => each.fields ?? each.runs) };
+};
+
 /** Words in any role; templates name the elements below. */
 export const SetWords = (props: WordsProps): ReactElement => {
-  const { palette, measure } = useSetting();
+  const { palette, measure, faces } = useSetting();
   const {
     runs,
     style,
@@ -53,7 +75,7 @@ export const SetWords = (props: WordsProps): ReactElement => {
     presence,
   } = props;
   const words: Words = {
-    ...settable(asRuns(runs, style.weight)),
+    ...(isChoice(runs) ? chosen(runs, style, measure, faces) : settable(asRuns(runs, style.weight))),
     style,
     colour: palette[colour],
     meant: colour,
@@ -189,6 +211,16 @@ export const runsOf = (inlines: readonly Inline[], weight: Weight = 400, link?: 
         return runsOf(inline.children, weight, inline.url);
     }
   });
+
+/** The width that words would take on one line, in points. */
+export const widthTaken = (runs: string | readonly Run[], style: TypeStyle, faces: Faces): number =>
+  Math.max(0, ...linesAt(runs, style, 1e5, faces).map(({ xAdvance }) => xAdvance));
+
+const linesAt = (runs: string | readonly Run[], style: TypeStyle, measure: number, faces: Faces) =>
+  composeLines(
+    { runs: asRuns(runs, style.weight), style, colour: '#000000', measure, align: 'left', rag: 'text' },
+    faces,
+  );
 
 /** Lines that words would take at a measure: for copyfitting, where a template chooses between sizes. */
 export const linesTaken = (runs: string | readonly Run[], style: TypeStyle, measure: number, faces: Faces): number => {

@@ -1,12 +1,12 @@
 import { Leaf, Leaves, Stack } from '../../src/typeset/elements.tsx';
-import { page, space } from '../../src/typeset/scale.ts';
+import { space } from '../../src/typeset/scale.ts';
 import type { Parts, Template } from '../../src/typeset/template.ts';
-import { linesTaken } from '../../src/typeset/words.tsx';
+import type { Choices } from '../../src/typeset/words.tsx';
 import { mm } from '../../src/units.ts';
-import { footMeasure, PageFurniture } from '../leaflet/furniture.tsx';
+import { PageFurniture } from '../leaflet/furniture.tsx';
 import { a4, side, textFoot, textTop } from '../leaflet/grid.ts';
 import { spacings } from '../leaflet/look.ts';
-import { fittingFoot } from '../pieces/foot.ts';
+import { footChoices } from '../pieces/foot.ts';
 import { inBoth, type Pair, slashedText, together } from '../pieces/languages.ts';
 import { FirstPage } from './first-page.tsx';
 import { type BilingualFit, bilingualFits, improved } from './fits.ts';
@@ -63,15 +63,14 @@ export const bilingualLeaflet = (second: Parts): Template<BilingualFit> => ({
 });
 
 /** "Canllawiau / Guidance: HM Government, Mai / May 2025" */
-const footOf = (pair: Pair): string => {
+const footOf = (pair: Pair): Choices => {
   const say = (words: (parts: Parts) => string | undefined): string => slashedText(together(inBoth(pair, words)));
   const document = say(({ furniture }) => furniture.guidance);
   const issuer = say(({ edition }) => edition.guidance.issuer);
   const edition = say((parts) => parts.edition.guidance.edition);
-  const area = say((parts) => parts.edition.record.area);
+  // Names of areas are said in full, as they stand on the first page.
+  const area = slashedText(inBoth(pair, (parts) => parts.edition.record.area));
   const words = { document: `${document}: ${issuer}, ${edition}`, shortTitle: document, area: area || undefined };
-  const { faces } = pair.first;
-  const text = fittingFoot(words, page.furniture, footMeasure, faces);
   // Names that are too long for the foot are still on the first page.
-  return linesTaken(text, page.furniture, footMeasure, faces) === 1 ? text : words.document;
+  return { choices: [...footChoices(words).choices, words.document] };
 };

@@ -118,12 +118,7 @@ const InColumns = ({ cells, runs, style }: InColumnsProps): ReactElement => (
   <Row gap={columnGap}>
     {cells.map(({ text, language }) => (
       <Column key={text} width={cells.length > 1 ? column : measure}>
-        <Label
-          runs={runs(text)}
-          style={style}
-          rag="text"
-          {...(language !== undefined && { language })}
-        />
+        <Label runs={runs(text)} style={style} rag="text" {...(language !== undefined && { language })} />
       </Column>
     ))}
   </Row>

@@ -8,10 +8,10 @@ export const side = 48;
 export const measure = a4.width - 2 * side;
 
 /** The band at the first page's head. */
-export const band = { height: 72, logo: 48, logoTop: 12, name: 112, nameWidth: a4.width - 112 - side } as const;
+export const band = { height: 72, logo: 48, logoTop: 12, name: 112 } as const;
 
 /** The fields of 999 and 101, one above the other; the force stands beside 101. */
-export const fields = { emergency: 192, crime: 136, force: 216, forceWidth: a4.width - 216 - side } as const;
+export const fields = { emergency: 192, crime: 136, force: 216 } as const;
 
 /** Contacts: who they are at the left, how to reach them at the right; there is room for hours on page 2. */
 export const contacts = { first: { who: 250, reach: 236 }, later: { who: 216, reach: 264 } } as const;

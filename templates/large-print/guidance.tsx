@@ -1,32 +1,32 @@
 import type { ReactElement } from 'react';
 import type { Block, Section } from '../../src/content/edition.ts';
-import { At, Column, Headed, Keep, Panel, Row, Rule, Space, Stack } from '../../src/typeset/elements.tsx';
-import { filled } from '../../src/typeset/phrase.ts';
+import { At, Column, Headed, Keep, Panel, Row, Rule, Space } from '../../src/typeset/elements.tsx';
 import { QrCode } from '../../src/typeset/qr.tsx';
 import { largePrint, space } from '../../src/typeset/scale.ts';
 import type { Parts } from '../../src/typeset/template.ts';
-import { DisplayNumber, Heading, HeadingNumber, Label, runsOf } from '../../src/typeset/words.tsx';
-import { dissolve, groupsOf } from '../pieces/blocks.ts';
-import { panelsOf } from '../pieces/panels.ts';
-import { type Spacing, Text, TextBlock } from '../pieces/text.tsx';
+import { Heading, HeadingNumber, Label, runsOf } from '../../src/typeset/words.tsx';
+import { onOneLine } from '../pieces/labels.ts';
+import { ColumnBlocks, type ColumnLook } from '../pieces/one-column.tsx';
+import type { Spacing } from '../pieces/text.tsx';
 import { measure, qr, textFoot, textTop } from './grid.ts';
-import { onOneLine } from './labels.ts';
 import { look } from './look.ts';
+
+const highest = (textFoot - textTop) / 2;
+
+const column: ColumnLook = {
+  text: look,
+  measure,
+  panel: { side: space.xl, edge: space.s, highest: { emergency: highest, local: highest } },
+  call: largePrint.fieldLabel,
+  callStands: 'above',
+  callNumber: largePrint.emergencyNumber,
+  addedBy: largePrint.furnitureBold,
+};
 
 type BlocksProps = { readonly blocks: readonly Block[]; readonly parts: Parts; readonly spacing: Spacing };
 
 /** The blocks of a section as they flow: text and panels on the full measure. */
-export const Blocks = ({ blocks, parts, spacing }: BlocksProps): ReactElement => (
-  <Stack gap={spacing.panel}>
-    {groupsOf(blocks).map((group, i) =>
-      group.kind === 'panel' ? (
-        <Panels key={i} block={group.block} parts={parts} spacing={spacing} />
-      ) : (
-        <Text key={i} blocks={group.blocks} spacing={spacing} look={look} />
-      ),
-    )}
-  </Stack>
-);
+export const Blocks = (given: BlocksProps): ReactElement => <ColumnBlocks {...given} look={column} />;
 
 type SectionProps = { readonly section: Section; readonly parts: Parts; readonly spacing: Spacing };
 
@@ -77,55 +77,5 @@ export const Find = ({ parts }: { readonly parts: Parts }): ReactElement => {
         </Column>
       </Row>
     </Keep>
-  );
-};
-
-const panelPadding = { top: space.l, bottom: space.l, left: space.xl, right: space.xl } as const;
-
-/** A panel never breaks if it is lower than this; a higher one becomes several, and edge and label repeat. */
-const room = { measure: measure - panelPadding.left - panelPadding.right, highest: (textFoot - textTop) / 2 };
-
-const Panels = ({ block, parts, spacing }: Omit<BlocksProps, 'blocks'> & { readonly block: Block }): ReactElement => {
-  if (block.kind !== 'emergency' && block.kind !== 'local') throw new Error(`no panel for ${block.kind}`);
-  const Kind = block.kind === 'emergency' ? EmergencyPanel : CouncilPanel;
-  const panels = panelsOf(dissolve(block.blocks), room, look, spacing.paragraph, parts.faces);
-  return (
-    <Stack gap={spacing.paragraph}>
-      {panels.map((blocks, i) => (
-        <Kind key={i} blocks={blocks} parts={parts} spacing={spacing} />
-      ))}
-    </Stack>
-  );
-};
-
-/** Danger now: grey with a red edge, "Call 999", the sentence that leads in bold. */
-const EmergencyPanel = ({ blocks, parts, spacing }: BlocksProps): ReactElement => {
-  const [lead, ...rest] = blocks;
-  const edge = { width: space.s, colour: 'emergency' } as const;
-  return (
-    <Panel colour="panel" padding={panelPadding} edge={edge} role="Sect">
-      <Label runs={parts.furniture.call} style={largePrint.fieldLabel} colour="emergency" />
-      <Space height={space.s} />
-      <DisplayNumber figures="999" style={largePrint.emergencyNumber} colour="emergency" />
-      <Space height={space.l} />
-      <Stack gap={spacing.paragraph}>
-        {lead ? <TextBlock block={lead} look={look} weight={lead.kind === 'paragraph' ? 700 : 400} /> : null}
-        {rest.map((block, i) => (
-          <TextBlock key={i} block={block} look={look} />
-        ))}
-      </Stack>
-    </Panel>
-  );
-};
-
-/** The council speaking: on its tint, and it says whose words they are. */
-const CouncilPanel = ({ blocks, parts, spacing }: BlocksProps): ReactElement => {
-  const label = filled(parts.furniture.addedBy, { council: parts.edition.record.council.name });
-  return (
-    <Panel colour="tint" padding={panelPadding} role="Sect">
-      <Label runs={onOneLine(label)} style={largePrint.furnitureBold} colour="brand" rag="text" />
-      <Space height={space.s} />
-      <Text blocks={blocks} spacing={spacing} look={look} />
-    </Panel>
   );
 };

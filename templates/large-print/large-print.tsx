@@ -77,13 +77,12 @@ const FootLine = ({ parts, folio }: { readonly parts: Parts; readonly folio: Fol
   const folioWidth = isShort ? foot.folio : foot.longFolio;
   const width = measure - folioWidth - space.l;
   const document = filled(furniture.largePrintFoot, { issuer, edition: date });
-  const text = footText(parts, document, styles.furniture, width);
   // A name that is too long for the foot is still on the first page.
-  const fits = linesTaken(text, styles.furniture, width, parts.faces) === 1;
+  const { choices } = footText(parts, document);
   return (
     <>
       <Frame name="foot" left={side} top={foot.line} width={width} height={foot.height}>
-        <Label runs={fits ? text : document} style={styles.furniture} />
+        <Label runs={{ choices: [...choices, document] }} style={styles.furniture} />
       </Frame>
       <Frame name="folio" left={side + measure - folioWidth} top={foot.line} width={folioWidth} height={foot.height}>
         <Label runs={page(folio.page)} style={styles.furniture} align="right" />

@@ -1,6 +1,6 @@
 import { largePrint, largePrintHang, space } from '../../src/typeset/scale.ts';
 import type { Spacing, TextLook } from '../pieces/text.tsx';
-import { hairline } from './grid.ts';
+import { a4, hairline } from './grid.ts';
 
 /** Running text in large print. */
 export const look: TextLook = {
@@ -18,7 +18,7 @@ export const look: TextLook = {
     rowRule: hairline,
     together: 240,
   },
-  figure: { caption: largePrint.furniture, gap: space.m, scale: 1.5 },
+  figure: { caption: largePrint.furniture, gap: space.m, scale: 1.5, highest: a4.height / 3 },
 };
 
 /** Half a line between paragraphs, a line about panels; one step less where pages would not fill. */

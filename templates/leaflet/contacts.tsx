@@ -34,7 +34,8 @@ export const Contacts = ({ parts, hours }: ContactsProps): ReactElement => {
   );
 };
 
-const shown = (contact: Listed, { furniture }: Parts, hours: ContactsProps['hours']): Shown => {
+/** A contact as it is listed in one language. */
+export const shown = (contact: Listed, { furniture }: Parts, hours: ContactsProps['hours']): Shown => {
   const { title, name, phones, email } = contact;
   return {
     titles: [{ text: title }],

@@ -3,18 +3,18 @@ import { Block, Frame, Furniture, Leaf, Leaves } from '../../src/typeset/element
 import { unbroken } from '../../src/typeset/phrase.ts';
 import { page, space } from '../../src/typeset/scale.ts';
 import type { Folio, Parts } from '../../src/typeset/template.ts';
-import { Label } from '../../src/typeset/words.tsx';
+import { type Choices, Label } from '../../src/typeset/words.tsx';
 import { a4, foot, measure, side } from './grid.ts';
 
 const folioWidth = 100;
 
 /** The width that the foot's words may take, in points. */
-export const footMeasure = measure - folioWidth - space.l;
+const footMeasure = measure - folioWidth - space.l;
 
 type PageFurnitureProps = {
   readonly parts: Parts;
   readonly folio: Folio;
-  readonly foot: string;
+  readonly foot: Choices;
   /** "Page 2 of 6" */
   readonly pages: string;
 };

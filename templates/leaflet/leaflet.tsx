@@ -1,13 +1,13 @@
 import { Keep, Leaf, Leaves, Stack } from '../../src/typeset/elements.tsx';
 import { filled } from '../../src/typeset/phrase.ts';
-import { page, space } from '../../src/typeset/scale.ts';
+import { space } from '../../src/typeset/scale.ts';
 import type { Template } from '../../src/typeset/template.ts';
 import { mm } from '../../src/units.ts';
 import { withoutTail } from '../pieces/blocks.ts';
 import { footText } from '../pieces/foot.ts';
 import { FirstPage } from './first-page.tsx';
 import { type LeafletFit, leafletFits } from './fits.ts';
-import { footMeasure, PageFurniture } from './furniture.tsx';
+import { PageFurniture } from './furniture.tsx';
 import { a4, side, textFoot, textTop } from './grid.ts';
 import { Blocks, GuidanceSection, Introduction } from './guidance.tsx';
 import { LastPage } from './last-page.tsx';
@@ -66,7 +66,7 @@ export const leaflet: Template<LeafletFit> = {
   furnish: (parts, folio) => {
     const { shortTitle, issuer, edition } = parts.edition.guidance;
     const document = filled(parts.furniture.footDocument, { shortTitle, issuer, edition });
-    const words = footText(parts, document, page.furniture, footMeasure);
+    const words = footText(parts, document);
     const pages = { page: String(folio.page), pages: String(folio.pages) };
     return <PageFurniture parts={parts} folio={folio} foot={words} pages={filled(parts.furniture.footPage, pages)} />;
   },

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Column, Row, Stack } from '../../src/typeset/elements.tsx';
+import { Column, Keep, Row, Stack } from '../../src/typeset/elements.tsx';
 import type { Faces } from '../../src/typeset/faces.ts';
 import type { Run } from '../../src/typeset/laid.ts';
 import { unbroken } from '../../src/typeset/phrase.ts';
@@ -23,21 +23,46 @@ export type Shown = {
   readonly standsAlone: boolean;
 };
 
+/** The measures of a listing, in points. */
+export type ListingGrid = {
+  readonly measure: number;
+  /** How many columns so many contacts have. */
+  readonly columns: (contacts: number) => number;
+  /** From the left of a column to that of the next, where there are so many. */
+  readonly step: (columns: number) => number;
+};
+
+/** Three beside one another, or two; step of the columns: 164 for three, 248 for two. */
+const a4Grid: ListingGrid = {
+  measure,
+  columns: (contacts) => (contacts === 4 ? 2 : Math.min(contacts, 3)),
+  step: (columns) => (columns === 2 ? 248 : 164),
+};
+
 type ListingProps = { readonly contacts: readonly Shown[]; readonly faces: Faces };
 
 /** Contacts in columns; below one another, when an address is too long for a column; one alone on a line. */
 export const Listing = ({ contacts, faces }: ListingProps): ReactElement => {
   const [first] = contacts;
   if (contacts.length === 1 && first?.standsAlone && first.titles.length === 1) return <OneLine contact={first} />;
-  const columns = contacts.length === 4 ? 2 : Math.min(contacts.length, 3);
-  const rows = chunks(contacts, columns);
-  const width = columnWidth(columns);
+  const width = columnWidth(contacts.length, a4Grid);
   const fits = contacts.every((contact) => fitsColumn(contact, width, faces));
   if (!fits) return <Rows contacts={contacts} />;
+  return <InColumns contacts={contacts} grid={a4Grid} faces={faces} />;
+};
+
+type InColumnsProps = ListingProps & { readonly grid: ListingGrid };
+
+/** Contacts side by side, row below row; none parts from its numbers at a page's end. */
+export const InColumns = ({ contacts, grid, faces }: InColumnsProps): ReactElement => {
+  const columns = grid.columns(contacts.length);
+  const width = columnWidth(contacts.length, grid);
   return (
     <Stack gap={space.l}>
-      {rows.map((row, i) => (
-        <Columns key={i} contacts={row} width={width} faces={faces} />
+      {chunks(contacts, columns).map((row, i) => (
+        <Keep key={i}>
+          <Columns contacts={row} width={width} gap={columns === 1 ? 0 : grid.step(columns) - width} faces={faces} />
+        </Keep>
       ))}
     </Stack>
   );
@@ -46,14 +71,12 @@ export const Listing = ({ contacts, faces }: ListingProps): ReactElement => {
 const chunks = <T,>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
 
-/** Step of the columns: 164 for three, 248 for two. */
-const step = { 1: measure, 2: 248, 3: 164 } as const;
-
-const columnWidth = (columns: number): number =>
-  columns === 1 ? measure : measure - (columns - 1) * step[columns as 2 | 3];
+/** The width of a column of so many contacts. */
+export const columnWidth = (contacts: number, { measure: whole, columns, step }: ListingGrid): number =>
+  whole - (columns(contacts) - 1) * step(columns(contacts));
 
 /** Phones and emails are never broken. */
-const fitsColumn = ({ phones, email }: Shown, width: number, faces: Faces): boolean =>
+export const fitsColumn = ({ phones, email }: Shown, width: number, faces: Faces): boolean =>
   phones.every((phone) => linesTaken(unbroken(phone), page.contactPhone, width, faces) === 1) &&
   (email === undefined || linesTaken(email, page.body, width, faces) === 1);
 
@@ -71,10 +94,10 @@ const OneLine = ({ contact }: { readonly contact: Shown }): ReactElement => (
 const Note = ({ note }: { readonly note: Shown['note'] }): ReactElement | null =>
   note ? <SaidLines said={note.said} style={page.furniture} colour={note.colour} rag="text" /> : null;
 
-type ColumnsProps = ListingProps & { readonly width: number };
+type ColumnsProps = ListingProps & { readonly width: number; readonly gap: number };
 
 /** Contacts side by side: each a stack, and the same things stand at the same height in all of them. */
-const Columns = ({ contacts, width, faces }: ColumnsProps): ReactElement => {
+const Columns = ({ contacts, width, gap, faces }: ColumnsProps): ReactElement => {
   const heightOf = (style: TypeStyle, texts: (contact: Shown) => readonly (string | readonly Run[])[]): number =>
     Math.max(
       ...contacts.map((contact) =>
@@ -85,8 +108,6 @@ const Columns = ({ contacts, width, faces }: ColumnsProps): ReactElement => {
   const names = heightOf(page.body, ({ name }) => (name.length > 0 ? [name] : []));
   const phones = page.contactPhone.leading * Math.max(...contacts.map((contact) => contact.phones.length));
   const emails = heightOf(page.body, ({ email }) => (email === undefined ? [] : [email]));
-  const gap =
-    contacts.length > 1 || width < measure ? step[(measure - width) / 248 >= 1 && width > 200 ? 2 : 3] - width : 0;
   return (
     <Row gap={gap}>
       {contacts.map((contact, i) => (

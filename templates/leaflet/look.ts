@@ -1,5 +1,6 @@
 import { hang, page, space } from '../../src/typeset/scale.ts';
 import type { TextLook } from '../pieces/text.tsx';
+import { a4 } from './grid.ts';
 
 /** Running text of the A4 leaflet. */
 export const look: TextLook = {
@@ -17,7 +18,7 @@ export const look: TextLook = {
     rowRule: 0.75,
     together: 160,
   },
-  figure: { caption: page.furniture, gap: space.s, scale: 1 },
+  figure: { caption: page.furniture, gap: space.s, scale: 1, highest: a4.height / 3 },
 };
 
 export const spacings = {

@@ -2,7 +2,9 @@ import { isGap } from '../../src/data/gaps.ts';
 import type { Contact, Council } from '../../src/data/record.ts';
 import type { Run } from '../../src/typeset/laid.ts';
 import { unbroken } from '../../src/typeset/phrase.ts';
-import type { Weight } from '../../src/typeset/scale.ts';
+import type { Faces } from '../../src/typeset/faces.ts';
+import type { TypeStyle, Weight } from '../../src/typeset/scale.ts';
+import { linesTaken } from '../../src/typeset/words.tsx';
 
 /** A contact to print. An adviser is never a route to report a crime, and it says so wherever it stands. */
 export type Listed = Contact & { readonly use: 'contact' | 'advice' };
@@ -16,6 +18,17 @@ export const contactsOf = (council: Council): Listed[] => [
   ...(council.electoralServices ? [{ ...council.electoralServices, use: 'contact' as const }] : []),
   ...(council.feoa ? [{ ...council.feoa, use: 'advice' as const }] : []),
 ];
+
+/**
+ * "Returning Officer, Helen Marsh"; without the name if both do not fit on a line.
+ *
+ * @param measure in points
+ */
+export const titleOf = ({ title, name }: Contact, style: TypeStyle, measure: number, faces: Faces): Run[] => {
+  const alone: Run = { text: title, weight: 700 };
+  const both: Run[] = [alone, { text: `, ${name}`, weight: 400 }];
+  return name !== undefined && linesTaken(both, style, measure, faces) === 1 ? both : [alone];
+};
 
 /** A number to call: rings when touched on a screen. The gap of a draft leads nowhere. */
 export const phoneRun = (phone: string, weight: Weight = 700): Run => ({

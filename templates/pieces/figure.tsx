@@ -6,7 +6,6 @@ import { useSetting } from '../../src/typeset/setting.ts';
 import type { Faces } from '../../src/typeset/faces.ts';
 import type { TypeStyle } from '../../src/typeset/scale.ts';
 import { Caption, linesTaken, runsOf } from '../../src/typeset/words.tsx';
-import { a4 } from './a4.ts';
 import { inRoles } from './drawn.ts';
 
 /** How figures look in a product. */
@@ -16,6 +15,8 @@ export type FigureLook = {
   readonly gap: number;
   /** How much larger than meant pictures are, as type is in large print. */
   readonly scale: number;
+  /** A third of the page: nobody wants to turn it for a picture. */
+  readonly highest: number;
 };
 
 type FigureBlock = Extract<Block, { kind: 'figure' }>;
@@ -47,17 +48,14 @@ export const GuidanceFigure = ({
   );
 };
 
-/** Nobody wants to turn the page for a picture. */
-const highest = a4.height / 3;
-
 /** Points in a pixel of CSS. */
 const pixel = 72 / 96;
 
-/** As large as it is meant to be, but no wider than the measure and no higher than a third of the page. */
+/** As large as it is meant to be, but no wider than the measure and no higher than the product allows. */
 const sizeOf = (
   { viewBox: [, , across, down], width }: Picture,
   measure: number,
-  { scale }: FigureLook,
+  { scale, highest }: FigureLook,
 ): { readonly width: number; readonly height: number } => {
   const set = Math.min(measure, width * pixel * scale, (highest * across) / down);
   return { width: set, height: (set * down) / across };

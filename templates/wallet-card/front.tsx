@@ -4,7 +4,7 @@ import { At, Block, Frame } from '../../src/typeset/elements.tsx';
 import type { Run } from '../../src/typeset/laid.ts';
 import { card, space, type TypeStyle } from '../../src/typeset/scale.ts';
 import type { Parts } from '../../src/typeset/template.ts';
-import { DisplayNumber, Label } from '../../src/typeset/words.tsx';
+import { DisplayNumber, Heading, Label } from '../../src/typeset/words.tsx';
 import type { Said } from '../pieces/languages.ts';
 import { Logo } from '../pieces/logo.tsx';
 import { SaidLines } from '../pieces/said-lines.tsx';
@@ -15,7 +15,12 @@ export type Spoken = { readonly runs: readonly Run[]; readonly language?: string
 
 type FrontProps = {
   readonly parts: Parts;
-  readonly names: { readonly said: readonly Said[]; readonly style: TypeStyle };
+  readonly names: {
+    readonly said: readonly Said[];
+    readonly style: TypeStyle;
+    /** Of a document that has headings, the name is the title; else it is a line. */
+    readonly reads?: 'title' | 'line';
+  };
   /** Two lines each: what has happened. */
   readonly danger: readonly Said[];
   readonly crime: readonly Said[];
@@ -104,7 +109,13 @@ const Strip = ({ parts, names }: Pick<FrontProps, 'parts' | 'names'>): ReactElem
         </At>
       ) : null}
       <Frame name="council name" left={nameLeft(brand)} top={strip.nameTop} width={nameMeasure(brand)} height={18}>
-        <SaidLines said={names.said} style={names.style} colour="onBrand" />
+        {names.reads === 'title' ? (
+          names.said.map(({ text }) => (
+            <Heading key={text} level={1} runs={text} style={names.style} colour="onBrand" />
+          ))
+        ) : (
+          <SaidLines said={names.said} style={names.style} colour="onBrand" />
+        )}
       </Frame>
     </>
   );

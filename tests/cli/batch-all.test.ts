@@ -62,7 +62,8 @@ describe('a batch', () => {
       'york: Minster ward',
     ]);
     expect(filesIn(join(cwd, 'output'))).toContain('york/minster-ward/leaflet.en.pdf');
-    expect((await play('batch --council york')).made).toEqual(['york: Minster ward']);
+    expect((await play('batch --council york')).made).toEqual([]);
+    expect((await play('batch --council york --afresh')).made).toEqual(['york: Minster ward']);
   });
 
   test('goes on after a council that is faulty, and says so', async () => {
@@ -91,11 +92,14 @@ describe('a batch', () => {
       'york: Minster ward',
       'isle-of-anglesey: Town ward',
     ]);
-    expect((await play('batch --council york --areas list.xlsx')).made).toEqual(['york: Minster ward']);
+    expect((await play('batch --council york --areas list.xlsx --afresh')).made).toEqual(['york: Minster ward']);
     put('list.json', JSON.stringify([{ council: 'York', ward: 'Minster' }]));
     expect((await play('batch --council york --areas list.json')).made).toEqual(['york: Minster']);
     put('titled.csv', 'Wards of York\n2025\nNo;Ward\n1;Minster\n2;Micklegate\n');
-    expect((await play('batch --council york --areas titled.csv')).made).toEqual(['york: Minster', 'york: Micklegate']);
+    expect((await play('batch --council york --areas titled.csv --afresh')).made).toEqual([
+      'york: Minster',
+      'york: Micklegate',
+    ]);
     const other = await play('batch --council leeds --areas list.json');
     expect([other.status, other.made]).toEqual([1, []]);
     expect(other.stderr).toContain('rule: import/not-listed');

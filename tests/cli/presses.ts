@@ -7,7 +7,7 @@ const place = { kind: 'text', path: 'content/councils/northfield.yaml' } as cons
 const sound: Press = async ({ product, sources, status, day, purpose }, _report, clock) => {
   for (const stage of ['merge', 'compose', 'typeset', 'paint'] as const) clock(stage, 1);
   const said = [product, sources.record.slug, sources.record.area ?? '', status, day].join(' ');
-  const pages = /html|txt/.test(product) ? 0 : product === 'leaflet' ? 5 : 2;
+  const pages = /html|txt/.test(product) ? 0 : product === 'leaflet' ? 5 : product === 'poster' ? 1 : 2;
   const ticket = purpose?.kind === 'print' ? { ticket: `job: ${said}\n` } : {};
   return { bytes: new TextEncoder().encode(`%PDF of ${said}\n`), pages, ...ticket };
 };

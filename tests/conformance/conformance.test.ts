@@ -21,13 +21,13 @@ const pressedFor = async (product: (typeof productNames)[number], council: strin
 };
 
 /** What is made in two languages at once; that nobody has reviewed the Welsh labels is another test's business. */
-const inTwo = ['leaflet', 'wallet-card', 'wallet-card.sheet'] as const;
+const inTwo = ['leaflet', 'wallet-card', 'poster', 'wallet-card.sheet'] as const;
 const unheard = (): void => {};
 
 /** What is made of each product of our councils besides the screen’s file. */
 const forPrint = ['print', 'marked', 'proof'] as const;
 
-const withFiguresIn = ['leaflet', 'large-print'] as const;
+const withFiguresIn = ['leaflet', 'large-print', 'booklet'] as const;
 
 /** Every product of every council, the drafts of the example, guidance with figures; and files that must not pass. */
 const ask = async (): Promise<Verdict[]> => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { collisions, folderName, outputName } from '../../src/output-names.ts';
+import { collisions, folderName, outputName, sheetsName } from '../../src/output-names.ts';
 
 const leaflet = {
   council: 'anyshire',
@@ -25,8 +25,21 @@ describe('the name of a file', () => {
     [{ ...leaflet, purpose: 'screen' as const }, 'anyshire/leaflet.en.pdf'],
     [{ ...leaflet, purpose: 'print' as const, variant: 'draft' as const }, 'anyshire/leaflet.en.print.draft.pdf'],
     [{ ...leaflet, purpose: 'print' as const, kind: 'job' as const }, 'anyshire/leaflet.en.print.job.yaml'],
+    [
+      { ...leaflet, purpose: 'print' as const, kind: 'sheet' as const, variant: 'draft' as const },
+      'anyshire/leaflet.en.sheet.print.draft.pdf',
+    ],
+    [{ ...leaflet, purpose: 'print' as const, kind: 'sheet-job' as const }, 'anyshire/leaflet.en.sheet.print.job.yaml'],
   ])('%j', (named, expected) => {
     expect(outputName(named)).toBe(expected);
+  });
+
+  test('of sheets of several councils is that of the sheet', () => {
+    const sheet = { sheet: 'sra3-cards', language: 'cy-en', variant: 'final' } as const;
+    expect(sheetsName(sheet)).toBe('sheets/sra3-cards.cy-en.sheet.pdf');
+    expect(sheetsName({ ...sheet, purpose: 'print', kind: 'sheet-job' })).toBe(
+      'sheets/sra3-cards.cy-en.sheet.print.job.yaml',
+    );
   });
 
   test('tells all variants of one edition apart', () => {

@@ -86,11 +86,14 @@ const packedOf = (file: Uint8Array): Packed[] =>
   [
     ...Buffer.from(file)
       .toString('latin1')
-      .matchAll(/(\d+) 0 obj\n<<\/Type \/ObjStm \/N (\d+) \/First (\d+) [^\n]*\/Length (\d+)>>\nstream\n/g),
+      .matchAll(/(\d+) 0 obj\n<<\/Type \/ObjStm \/N (\d+) \/First (\d+)[^\n]* \/Length (\d+)>>\nstream\n/g),
   ].map((found) => {
     const [number = 0, count, first, length = 0] = found.slice(1).map(Number);
     const from = found.index + found[0].length;
-    const data = inflateSync(file.subarray(from, from + length)).toString('latin1');
+    const stored = file.subarray(from, from + length);
+    // What is of the record is short, and stands as it is.
+    const isPacked = found[0].includes('/Filter');
+    const data = Buffer.from(isPacked ? inflateSync(stored) : stored).toString('latin1');
     const head = data.slice(0, first).trim().split(' ').map(Number);
     expect(head).toHaveLength(2 * count!);
     return { number, ids: head.filter((_, i) => i % 2 === 0), data };
@@ -192,7 +195,7 @@ describeWith('qpdf', 'the products', () => {
     );
     // The name below the title, and the foot or the slug of each page.
     const contents = differ.filter((reference) => kindOf(one, reference) === 'content');
-    expect(contents).toHaveLength({ shown: 1 + one.pages.length, slug: one.pages.length, none: 0 }[area]);
+    expect(contents).toHaveLength({ shown: 1 + one.pages.length, title: 1, slug: one.pages.length, none: 0 }[area]);
     const ofRecord = new Set(packedOf(files[0]!).at(-1)!.ids);
     const packed = differ.filter((reference) => !one.isStream(reference));
     expect(packed.map((reference) => ofRecord.has(Number.parseInt(reference, 10)))).toEqual(packed.map(() => true));

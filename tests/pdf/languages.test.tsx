@@ -4,6 +4,8 @@ import { textOf as wordsOfInlines } from '../../src/content/typography.ts';
 import type { Block } from '../../src/content/edition.ts';
 import { officeSheet } from '../../src/data/sheet.ts';
 import { paint } from '../../src/pdf/paint.ts';
+import { laySheets } from '../../src/lay-sheets.ts';
+import { imposeLeaves, leavesOf, repeated } from '../../src/print/imposition.ts';
 import { setProduct } from '../../src/products.ts';
 import { Leaf, Leaves, Spoken, Stack } from '../../src/typeset/elements.tsx';
 import { page } from '../../src/typeset/scale.ts';
@@ -156,9 +158,13 @@ describeWith('qpdf', 'products in two languages', () => {
   const [first, second] = pairOf();
   const only = { 'cy-GB': vocabularyOf(first), 'en-GB': vocabularyOf(second) };
   const madeOf = async (name: 'leaflet' | 'card' | 'sheet'): Promise<Pdf> => {
-    const product = name === 'leaflet' ? name : name === 'card' ? 'wallet-card' : 'wallet-card.sheet';
-    const pages = await setProduct(product, [first, second], { proof: noProof, sheet: officeSheet }, silent, noClock);
-    return readPdf(await paint(pages!, metadata));
+    const spoken = [first, second] as const;
+    const template = name === 'leaflet' ? name : 'wallet-card';
+    const pages = (await setProduct(template, spoken, noProof, silent, noClock))!;
+    if (name !== 'sheet') return readPdf(await paint(pages, metadata));
+    const cards = imposeLeaves(officeSheet, repeated(leavesOf(0, pages.length), 10), 'step');
+    const sides = await laySheets(officeSheet, cards, [{ spoken, pages }], silent, noClock);
+    return readPdf(await paint(sides!, metadata));
   };
   const made = { leaflet: madeOf('leaflet'), card: madeOf('card'), sheet: madeOf('sheet') };
   const names = ['leaflet', 'card', 'sheet'] as const;

@@ -32,16 +32,21 @@ type Expected = {
   /** What veraPDF is asked. */
   readonly flavours: readonly string[];
   readonly mostBytes: number;
-  /** Whether the area stands on it: below the title and in the foot of each page, or beside what is cut out. */
-  readonly area: 'shown' | 'slug' | 'none';
+  /** Whether the area stands on it: below the title and in the foot of each page, below the title alone, or beside what is cut out. */
+  readonly area: 'shown' | 'title' | 'slug' | 'none';
 };
 
 /** All products: of one that is missing here, the compiler speaks. */
 export const products: { readonly [product in PagedName]: Expected } = {
   leaflet: { flavours: ['ua1', '2a'], mostBytes: 60_000, area: 'shown' },
   'large-print': { flavours: ['ua1', '2a'], mostBytes: 80_000, area: 'shown' },
+  trifold: { flavours: ['ua1', '2a'], mostBytes: 60_000, area: 'title' },
+  'trifold-z': { flavours: ['ua1', '2a'], mostBytes: 60_000, area: 'title' },
+  booklet: { flavours: ['ua1', '2a'], mostBytes: 80_000, area: 'shown' },
   'wallet-card': { flavours: ['ua1', '2a'], mostBytes: 40_000, area: 'none' },
+  poster: { flavours: ['ua1', '2a'], mostBytes: 40_000, area: 'title' },
   'wallet-card.sheet': { flavours: ['ua1', '2a'], mostBytes: 40_000, area: 'slug' },
+  'folded-card': { flavours: ['ua1', '2a'], mostBytes: 40_000, area: 'none' },
   'proof-sheet': { flavours: ['ua1', '2a'], mostBytes: 60_000, area: 'none' },
   // The card is shown on it in small, each letter as an outline.
   'brand-page': { flavours: ['ua1', '2a'], mostBytes: 140_000, area: 'none' },

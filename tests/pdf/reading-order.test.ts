@@ -141,6 +141,48 @@ describeWith('qpdf', 'the leaflet, read aloud', () => {
   });
 });
 
+describeWith('qpdf', 'the folded card, read aloud', () => {
+  test('as it is unfolded: the cover, inside left, inside right, the back', async () => {
+    const read = readAloud(await pdfOf('folded-card')).map(({ text }) => fold(text));
+    const inside = partsOf(exampleWith({})).edition.parts.get('when-to-call-999')!;
+    const said = editionTexts({ ...editionOf('example'), introduction: inside, sections: [] }).introduction;
+    expect(said).toHaveLength(5);
+    expect(read.filter((text) => text !== '•')).toEqual([
+      'Anyshire District Council logo',
+      'Anyshire District Council',
+      'In danger now, or a crime is happening',
+      '999',
+      'A crime has happened',
+      '101',
+      'or police.uk',
+      'Say: “I am a candidate. This is an Operation Ford incident.”',
+      'Anyshire Police',
+      'When to call 999',
+      ...said.map(fold),
+      'Your local contacts',
+      'Checked on 20 March 2025',
+      'Returning Officer, Helen Marsh',
+      '01632 960 001',
+      'ro@anyshire.example',
+      'Monday to Friday, 9am to 5pm',
+      'Electoral services, Elections team',
+      '01632 960 002',
+      'elections@anyshire.example',
+      'Monday to Friday, 9am to 5pm',
+      'A crime has happened',
+      '101',
+      'or police.uk',
+      'Say that you are a candidate and that this is an Operation Ford incident.',
+      'NCSC, to protect your accounts',
+      'individualsupport@ncsc.gov.uk',
+      'QR code: the candidate security guidance collection on GOV.UK',
+      'More guidance',
+      'GOV.UK: search for “candidate security guidance”',
+      'Anyshire District Council',
+    ]);
+  });
+});
+
 describeWith('qpdf', 'the card, read aloud', () => {
   test('whom to call, then whom to ask', async () => {
     const read = readAloud(await pdfOf('wallet-card')).map(({ text }) => fold(text));

@@ -176,8 +176,8 @@ describe('what is read', () => {
     const papers = [slugged(booklet), slugged(booklet)];
     const sides = impose(booklet, imposeBooklet(booklet, 0, 4, mm(0)), [pages], papers, INK);
     expect(sides.map((side) => placed(side).map(({ order }) => order))).toEqual([
-      [-0.25, 3, 0, 3.25],
-      [0.75, 1, 2, 2.25],
+      [-2, 3, 0, 4],
+      [-1, 1, 2, 5],
     ]);
   });
 });
@@ -187,52 +187,116 @@ const sorted = (values: readonly number[]): string[] =>
 
 const isUpright = ({ width, height }: Mark): boolean => height > width;
 
-describe.each(['office', 'a4-eight', 'a3-cards', 'sra3-cards', 'sra3-a4', 'sra3-booklet'])(
-  'the marks of %s',
-  (name) => {
-    const sheet = sheetNamed(name);
-    const { margins, paper, cell } = sheet;
-    const block = {
-      left: margins.left,
-      top: margins.top,
-      right: paper.width - margins.right,
-      bottom: paper.height - margins.bottom,
-    };
-    const crops = marksOf(sheet).filter(({ width, height }) => Math.max(width, height) === cropMark.length);
+describe.each([
+  'office',
+  'a4-eight',
+  'a3-cards',
+  'sra3-cards',
+  'sra3-a4',
+  'sra3-booklet',
+  'a3-a5-booklet',
+  'a4-folded-cards',
+  'sra3-folded-cards',
+])('the marks of %s', (name) => {
+  const sheet = sheetNamed(name);
+  const { margins, paper, cell } = sheet;
+  const block = {
+    left: margins.left,
+    top: margins.top,
+    right: paper.width - margins.right,
+    bottom: paper.height - margins.bottom,
+  };
+  const crops = marksOf(sheet).filter(({ width, height }) => Math.max(width, height) === cropMark.length);
 
-    test('have each cut in their middle, at both of its ends', () => {
-      const spine = sheet.kind === 'booklet' ? (margins.left + cell.width).toFixed(2) : '';
-      const cuts = cells(sheet).flatMap(({ left }) => [left, left + cell.width]);
-      const levels = cells(sheet).flatMap(({ top }) => [top, top + cell.height]);
-      const across = sorted(cuts).filter((cut) => cut !== spine);
-      expect(sorted(crops.filter(isUpright).map((mark) => mark.left + mark.width / 2))).toEqual(across);
-      expect(sorted(crops.filter((mark) => !isUpright(mark)).map((mark) => mark.top + mark.height / 2))).toEqual(
-        sorted(levels),
+  test('have each cut in their middle, at both of its ends', () => {
+    const spine = sheet.kind === 'booklet' ? (margins.left + cell.width).toFixed(2) : '';
+    const cuts = cells(sheet).flatMap(({ left }) => [left, left + cell.width]);
+    const levels = cells(sheet).flatMap(({ top }) => [top, top + cell.height]);
+    const across = sorted(cuts).filter((cut) => cut !== spine);
+    expect(sorted(crops.filter(isUpright).map((mark) => mark.left + mark.width / 2))).toEqual(across);
+    expect(sorted(crops.filter((mark) => !isUpright(mark)).map((mark) => mark.top + mark.height / 2))).toEqual(
+      sorted(levels),
+    );
+    expect(crops).toHaveLength(2 * (across.length + sorted(levels).length));
+  });
+
+  test('are 3 mm off, round the block only, and on the paper', () => {
+    for (const mark of marksOf(sheet)) {
+      const off = Math.max(
+        block.left - mark.left - mark.width,
+        mark.left - block.right,
+        block.top - mark.top - mark.height,
+        mark.top - block.bottom,
       );
-      expect(crops).toHaveLength(2 * (across.length + sorted(levels).length));
-    });
-
-    test('are 3 mm off, round the block only, and on the paper', () => {
-      for (const mark of marksOf(sheet)) {
-        const off = Math.max(
-          block.left - mark.left - mark.width,
-          mark.left - block.right,
-          block.top - mark.top - mark.height,
-          mark.top - block.bottom,
-        );
-        expect(off).toBeGreaterThan(2.99);
-        expect(Math.min(mark.left, mark.top)).toBeGreaterThanOrEqual(0);
-        expect(mark.left + mark.width).toBeLessThanOrEqual(paper.width);
-        expect(mark.top + mark.height).toBeLessThanOrEqual(paper.height);
-      }
-    });
-  },
-);
+      expect(off).toBeGreaterThan(2.99);
+      expect(Math.min(mark.left, mark.top)).toBeGreaterThanOrEqual(0);
+      expect(mark.left + mark.width).toBeLessThanOrEqual(paper.width);
+      expect(mark.top + mark.height).toBeLessThanOrEqual(paper.height);
+    }
+  });
+});
 
 test('a booklet is folded at dashes, and is not cut there', () => {
   const dashes = marksOf(sheetNamed('sra3-booklet')).filter(({ height }) => height === cropMark.dash);
   expect(dashes).toHaveLength(6);
   for (const { left, width } of dashes) expect(left + width / 2).toBeCloseTo(225, 6);
+});
+
+describe('the folds of pages', () => {
+  const sheet = sheetNamed('sra3-a4-landscape');
+  const page: LaidPage = { ...face({ width: mmToPt(mm(297)), height: mmToPt(mm(210)) }), nodes: [] };
+  const folds = [
+    [97, 197].map((at) => ({ axis: 'upright', at: mm(at) }) as const),
+    [{ axis: 'upright', at: mm(100) } as const, { axis: 'level', at: mm(50) } as const],
+  ] as const;
+  /** The dashes of each side: where they stand, in millimetres. */
+  const dashesOf = (on: Sheet) => {
+    const sheets = imposeLeaves(on, repeated(leavesOf(0, 2), 2), 'step');
+    const sides = impose(on, sheets, [[page, page]], [paperOf(on), paperOf(on)], INK, { edges: 'bled', folds });
+    return sides.map(({ nodes }) => {
+      const marks = nodes.find(({ props }) => props.scope === 'marks/')!.children!.map(({ box }) => box);
+      const short = marks.filter(({ width, height }) => Math.abs(inMm(Math.max(width, height)) - cropMark.dash) < 0.01);
+      const upright = short.filter(({ width, height }) => height > width).map((box) => inMm(box.left + box.width / 2));
+      const level = short.filter(({ width, height }) => width > height).map((box) => inMm(box.top + box.height / 2));
+      return { upright: sorted(upright), level: sorted(level) };
+    });
+  };
+
+  test('are dashed in the margins, in line with every page, on fronts and on backs', () => {
+    expect(dashesOf(sheet)).toEqual([
+      { upright: ['108.50', '208.50'], level: [] },
+      { upright: ['111.50'], level: ['62.00', '278.00'] },
+    ]);
+  });
+
+  test('are turned with the backs that stand with their heads at the foot', () => {
+    expect(dashesOf({ ...sheet, turn: 'short-edge' })[1]).toEqual({ upright: ['208.50'], level: ['172.00', '388.00'] });
+  });
+
+  test('have no dash on paper without marks', () => {
+    expect(marksOf({ ...sheet, marks: 'none' }, { upright: [108.5], level: [] })).toEqual([]);
+  });
+
+  test('cross no word of the slug: what is printed stands between them', async () => {
+    const names = 'Anyshire District Council, Bishops Lydeard and Cothelstone division, Hatch and Blackdown';
+    const folded = sides(names).map((side) => ({
+      ...side,
+      folds: [mm(97), mm(197)],
+      beside: 'trifold.en.sheet.print.pdf',
+    }));
+    const { pages, diagnostics } = await setOf(sheetPaper(sheet, folded, undefined, mm(3)), exampleWith({}));
+    expect(diagnostics).toEqual([]);
+    const lines = textLines(pages);
+    expect(lines.filter(({ page: side }) => side === 1).map(({ text }) => text)).toEqual([
+      'anyshire, fronts, sheet 2 of 12',
+      'trifold.en.sheet.print.pdf',
+      'Print at 100%. Both sides: flip on the long edge.',
+    ]);
+    for (const { left, right } of lines) {
+      const crossed = [108.5, 208.5].filter((at) => inMm(left) < at + 1 && inMm(right) > at - 1);
+      expect(crossed).toEqual([]);
+    }
+  });
 });
 
 test('paper that is cut already has no marks', () => {
@@ -255,6 +319,9 @@ describe('the slug', () => {
     'sra3-cards',
     'sra3-a4',
     'sra3-booklet',
+    'a4-folded-cards',
+    'sra3-folded-cards',
+    'a3-a5-booklet',
   ])('of %s says whose it is, which sheet, and how it is printed, between the marks', async (name) => {
     const sheet = sheetNamed(name);
     const { pages, diagnostics } = await setOf(sheetPaper(sheet, sides('Anyshire District Council')), exampleWith({}));
@@ -268,7 +335,13 @@ describe('the slug', () => {
     ]);
     const marked = impose(sheet, [{ front: [], back: [] }], [[]], pages, INK);
     for (const line of textLines(pages)) {
-      expect(line.bottom).toBeLessThanOrEqual(mmToPt(sheet.margins.top));
+      // Paper of one column has the second line in the margin at its foot.
+      const isAtFoot = sheet.columns === 1 && line.text.startsWith('Print');
+      const margin = isAtFoot
+        ? { top: mmToPt(mm(sheet.paper.height - sheet.margins.bottom)), bottom: mmToPt(sheet.paper.height) }
+        : { top: 0, bottom: mmToPt(sheet.margins.top) };
+      expect(line.top).toBeGreaterThanOrEqual(margin.top);
+      expect(line.bottom).toBeLessThanOrEqual(margin.bottom);
       const crossed = colourBoxes(marked).filter(
         (mark) =>
           mark.page === line.page &&
@@ -287,6 +360,18 @@ describe('the slug', () => {
     const { pages, diagnostics } = await setOf(sheetPaper(officeSheet, sides(`${long} – ${long}`)), exampleWith({}));
     expect(diagnostics).toEqual([]);
     expect(textLines(pages)[0]!.text).toBe('anyshire, fronts, sheet 2 of 12');
+  });
+
+  test('keeps clear of what pages bleed into the margin', async () => {
+    const said = sides('Basingstoke, Hartlepool and Saffron Waldens Councils, Upper Slaughter division');
+    const [free, kept] = await Promise.all(
+      [0, 3].map((by) => setOf(sheetPaper(officeSheet, said, undefined, mm(by)), exampleWith({}))),
+    );
+    const lowest = (pages: readonly LaidPage[]): number =>
+      Math.max(...textLines(pages).map(({ bottom }) => inMm(bottom)));
+    expect(lowest(free!.pages)).toBeGreaterThan(13.55 - 3);
+    expect(lowest(kept!.pages)).toBeLessThanOrEqual(13.55 - 3);
+    expect(kept!.diagnostics).toEqual([]);
   });
 
   test('is left out where the pages reach the edge of the paper', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bled } from '../../src/pdf/bleed.ts';
+import { withGuides } from '../../src/print/guides.ts';
 import { withMarks } from '../../src/print/marks.ts';
 import type { LaidNode, LaidPage } from '../../src/typeset/laid.ts';
 import { mm as millimetres } from '../../src/units.ts';
@@ -87,4 +88,17 @@ describe('marks', () => {
     expect([drawing.props.role, slug.props.role]).toEqual(['Mark', 'Mark']);
     expect(slug.lines!.map(({ string }) => string)).toEqual(['a.pdf']);
   });
+});
+
+test('a proof shows how near to a fold words may stand', () => {
+  const fold = { axis: 'upright', at: millimetres(97) } as const;
+  const guided = withGuides(blank, { safe: millimetres(5), folds: [fold], slug: 'a.pdf' }, example().faces);
+  const lines = guided.nodes.flatMap(({ children = [] }) => strokes(children));
+  const upright = (at: number): number[][] => lines.filter(([x1, y1, x2, y2]) => x1 === at && x2 === at && y1 !== y2);
+  // The fold goes on over the bleed; what words keep clear of it ends where they do.
+  expect(upright(97).some(([, y]) => y! < 0)).toBe(true);
+  for (const at of [92, 102]) {
+    expect(upright(at).length).toBeGreaterThan(50);
+    expect(Math.min(...upright(at).map(([, y]) => y!))).toBe(5);
+  }
 });

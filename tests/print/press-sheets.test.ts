@@ -229,7 +229,13 @@ describe('a plan', () => {
     ]);
     expect(rules(booklet, [1])).toMatchObject({
       sheets: undefined,
-      said: [['sheet/one-page', expect.anything(), expect.anything()]],
+      said: [
+        [
+          'sheet/one-page',
+          'there is one page, and the sheet `a4-booklet` makes a booklet, which needs two at least',
+          'choose a sheet of the kind `cut`, or print the page by itself',
+        ],
+      ],
     });
   });
 });

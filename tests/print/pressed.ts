@@ -10,7 +10,16 @@ import { openProject, packageFolder } from '../../src/project.ts';
 import { DAY, noClock, silent } from '../sources.ts';
 
 /** Everything that is made for a print unit, of the three councils that handbill brings along. */
-export const printed = ['leaflet', 'large-print', 'wallet-card'] as const satisfies readonly PagedName[];
+export const printed = [
+  'leaflet',
+  'large-print',
+  'booklet',
+  'trifold',
+  'trifold-z',
+  'wallet-card',
+  'folded-card',
+  'poster',
+] as const satisfies readonly PagedName[];
 export const councils = ['anyshire', 'northmoor', 'llanfair-y-wyl'] as const;
 export type Printed = (typeof printed)[number];
 export type CouncilSlug = (typeof councils)[number];

@@ -12,7 +12,16 @@ import { around, everything, mm, pressAnew, pressed, printed, profile, purposes,
 
 const councilPrint = profileOf('council-print');
 
-const trims = { leaflet: [210, 297], 'large-print': [210, 297], 'wallet-card': [85.6, 53.98] } as const;
+const trims = {
+  leaflet: [210, 297],
+  'large-print': [210, 297],
+  booklet: [148, 210],
+  trifold: [297, 210],
+  'trifold-z': [297, 210],
+  'wallet-card': [85.6, 53.98],
+  'folded-card': [171.2, 53.98],
+  poster: [297, 420],
+} as const;
 
 const inMm = (box: readonly number[]): number[] => box.map((length) => Math.round((length / mm) * 100) / 100);
 

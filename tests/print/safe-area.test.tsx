@@ -37,7 +37,7 @@ const cardWith = (left: number, top: number): Promise<readonly LaidPage[] | unde
 
 const findIn = (pages: readonly LaidPage[], safe: number): Diagnostic[] => {
   const found: Diagnostic[] = [];
-  checkSafeArea('test-card', pages, mm(safe), (diagnostic) => found.push(diagnostic));
+  checkSafeArea('test-card', pages, { safe: mm(safe) }, (diagnostic) => found.push(diagnostic));
   return found;
 };
 
@@ -65,6 +65,20 @@ describe('words near the cut', () => {
       ].map(async ([left = 0, top = 0]) => findIn((await cardWith(left, top))!, 3).length),
     );
     expect(distances).toEqual([1, 1, 1, 1]);
+  });
+
+  test('near a fold, or across it', async () => {
+    const pages = (await cardWith(30, 20))!;
+    const withFold = (axis: 'upright' | 'level', at: number): string[] => {
+      const found: Diagnostic[] = [];
+      const finish = { safe: mm(3), folds: [[{ axis, at: mm(at) }], []] } as const;
+      checkSafeArea('test-card', pages, finish, (diagnostic) => found.push(diagnostic));
+      return found.map(({ message }) => message);
+    };
+    expect(withFold('upright', 28.8)).toEqual(['`Hold on` stands 1.4 mm from the fold, expected 3 mm at the least']);
+    expect(withFold('upright', 35)).toHaveLength(1);
+    expect(withFold('level', 24)).toHaveLength(1);
+    expect([...withFold('upright', 26), ...withFold('upright', 50), ...withFold('level', 30)]).toEqual([]);
   });
 
   test('are right where they are far enough', async () => {

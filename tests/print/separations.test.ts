@@ -1,72 +1,28 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { linesOf } from '../../src/pdf/read/text.ts';
 import { onFile } from '../pdf/qpdf.ts';
 import { readPdf } from '../pdf/reading.ts';
 import { describeWith } from '../require.ts';
-import { around, councils, everything, mm, pressAnew, pressed, printed, profile, sourcesOf } from './pressed.ts';
+import { type Ink, inks, mostInk, platesOf } from './plates.ts';
+import {
+  around,
+  councils,
+  everything,
+  mm,
+  pressAnew,
+  pressed,
+  type Printed,
+  printed,
+  profile,
+  sourcesOf,
+} from './pressed.ts';
 
-/** What a press would get, as Ghostscript separates it. */
-
-const inks = ['Cyan', 'Magenta', 'Yellow', 'Black'] as const;
-type Ink = (typeof inks)[number];
-
-/** How much ink lies at each place of a page, 0 to 100. */
-type Plate = { readonly width: number; readonly height: number; readonly at: (x: number, y: number) => number };
-
-const resolution = 72;
-
-/** The plates of a file's first page. */
-const platesOf = (bytes: Uint8Array, names: readonly string[] = inks): Map<string, Plate> =>
-  onFile(bytes, (path, folder) => {
-    const options = ['-q', '-dNOPAUSE', '-dBATCH', '-dSAFER', '-dLastPage=1', '-sCompression=none', `-r${resolution}`];
-    execFileSync('gs', [...options, '-sDEVICE=tiffsep', `-sOutputFile=${join(folder, 's%d.tif')}`, path]);
-    return new Map(names.map((name) => [name, plateOf(readFileSync(join(folder, `s1(${name}).tif`)))]));
-  });
-
-/** A grey TIFF of 8 bits without compression: 0 is full ink. */
-const plateOf = (data: Buffer): Plate => {
-  const tags = new Map<number, number[]>();
-  const start = data.readUInt32LE(4);
-  for (let i = 0; i < data.readUInt16LE(start); i += 1) {
-    const at = start + 2 + 12 * i;
-    const [kind, count] = [data.readUInt16LE(at + 2), data.readUInt32LE(at + 4)];
-    const size = kind === 3 ? 2 : 4;
-    const from = count * size <= 4 ? at + 8 : data.readUInt32LE(at + 8);
-    const value = (n: number): number =>
-      size === 2 ? data.readUInt16LE(from + 2 * n) : data.readUInt32LE(from + 4 * n);
-    if (kind === 3 || kind === 4)
-      tags.set(
-        data.readUInt16LE(at),
-        Array.from({ length: count }, (_, n) => value(n)),
-      );
-  }
-  const [width = 0] = tags.get(256) ?? [];
-  const [height = 0] = tags.get(257) ?? [];
-  expect([tags.get(258), tags.get(259)]).toEqual([[8], [1]]);
-  const strips = tags.get(273)!;
-  const [rows = height] = tags.get(278) ?? [];
-  const at = (x: number, y: number): number => {
-    const [across, down] = [Math.round(x), Math.round(y)];
-    const byte = data[strips[Math.floor(down / rows)]! + (down % rows) * width + across]!;
-    return ((255 - byte) / 255) * 100;
-  };
-  return { width, height, at };
-};
-
-/** The most of all four inks that lies anywhere. */
-const mostInk = (plates: Map<string, Plate>): number => {
-  const { width, height } = plates.get('Black')!;
-  let most = 0;
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1)
-      most = Math.max(
-        most,
-        inks.reduce((sum, ink) => sum + plates.get(ink)!.at(x, y), 0),
-      );
-  return most;
+/** Of folded paper, the fold at which its band begins, in millimetres from the left cut. */
+const bandFrom: { readonly [product in Printed]?: number } = {
+  trifold: 197,
+  'trifold-z': 198,
+  'folded-card': 85.6,
 };
 
 describeWith('ghostscript', 'what a press gets', () => {
@@ -98,10 +54,12 @@ describeWith('ghostscript', 'what a press gets', () => {
   test.each(printed)('%s: the band goes on through the bleed, into its corners', async (product) => {
     const plates = platesOf((await pressed(product, 'anyshire', 'print')).bytes);
     const { width } = plates.get('Cyan')!;
+    const at = bandFrom[product];
+    const left = at === undefined ? 1 : (3 + at) * mm + 2;
     for (const [x, y] of [
-      [1, 1],
+      [left, 1],
       [width - 2, 1],
-      [1, 3 * mm + 5],
+      [left, 3 * mm + 5],
       [width - 2, 3 * mm + 5],
     ] as const) {
       expect(inks.map((ink) => Math.round(plates.get(ink)!.at(x, y)))).toEqual([63, 6, 56, 67]);

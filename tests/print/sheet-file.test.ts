@@ -29,7 +29,9 @@ describe('the sheets that come with handbill', () => {
   });
 
   test('the office’s is the one that the code knows', () => {
-    expect(sheetNamed('office')).toEqual(officeSheet);
+    const { cellAt, ...office } = sheetNamed('office');
+    expect(office).toEqual(officeSheet);
+    expect(cellAt).toMatchObject({ kind: 'text', path: 'content/sheets/office.yaml', range: { start: { line: 8 } } });
   });
 
   test.each([
@@ -86,14 +88,43 @@ describe('a page on a sheet', () => {
     (name) => expect(fits(card, sheetNamed(name), 'the card', silent)).toBe(true),
   );
 
-  test('larger than its place is refused, and smaller too', () => {
+  test.each([
+    ['sra3-a4', 210, 297],
+    ['sra3-a4-landscape', 297, 210],
+    ['sra3-a3', 297, 420],
+  ] as const)('%s takes pages of %d × %d mm, with a bleed of 3 mm round each', (name, width, height) => {
+    const sheet = sheetNamed(name);
+    expect(fits({ width: mm(width), height: mm(height) }, sheet, 'the page', silent)).toBe(true);
+    const { margins, gutters, columns, rows } = sheet;
+    expect(Math.min(...Object.values(margins))).toBeGreaterThanOrEqual(8);
+    expect([gutters.across, gutters.down]).toEqual([columns > 1 ? 6 : 0, rows > 1 ? 6 : 0]);
+  });
+
+  test.each(['a4-folded-cards', 'sra3-folded-cards'])('of two cards’ size stands on %s', (name) => {
+    const folded = { width: mm(171.2), height: mm(53.98) };
+    expect(fits(folded, sheetNamed(name), 'the folded card', silent)).toBe(true);
+    expect(fits(card, sheetNamed(name), 'the card', () => {})).toBe(false);
+  });
+
+  test('larger than its place is refused, and smaller too, at the place where the sheet says so', () => {
     const said: string[] = [];
-    const report = (one: Diagnostic): void => void said.push(`${one.rule}: ${one.message}`);
+    const report = (one: Diagnostic): void => {
+      said.push(`${one.rule}: ${one.message}`, ...one.hints);
+      expect(one.place).toMatchObject({ kind: 'text', path: expect.stringMatching(/^content\/sheets\//) });
+    };
     expect(fits({ width: mm(210), height: mm(297) }, sheetNamed('office'), '`leaflet`', report)).toBe(false);
     expect(fits(card, sheetNamed('a4-booklet'), '`wallet-card`', report)).toBe(false);
+    expect(fits({ width: mm(297), height: mm(210) }, sheetNamed('a4-eight'), '`trifold`', report)).toBe(false);
+    expect(fits({ width: mm(297), height: mm(210) }, sheetNamed('sra3-a4'), '`trifold`', report)).toBe(false);
     expect(said).toEqual([
       'sheet/other-size: `leaflet` is 210 × 297 mm, and the sheet `office` has places of 85.6 × 53.98 mm',
+      'choose a sheet with places of 210 × 297 mm, or write one into `content/sheets`',
       'sheet/other-size: `wallet-card` is 85.6 × 53.98 mm, and the sheet `a4-booklet` has places of 148.5 × 210 mm',
+      'choose a sheet with places of 85.6 × 53.98 mm, or write one into `content/sheets`',
+      'sheet/other-size: `trifold` is 297 × 210 mm, larger than the sheet `a4-eight`, which is 210 × 297 mm',
+      'choose a sheet with places of 297 × 210 mm, or write one into `content/sheets`',
+      'sheet/other-size: `trifold` is 297 × 210 mm, and the sheet `sra3-a4` has places of 210 × 297 mm',
+      'choose a sheet whose places lie the other way, 297 × 210 mm',
     ]);
   });
 });

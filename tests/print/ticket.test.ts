@@ -4,7 +4,7 @@ import type { Purpose } from '../../src/print/purpose.ts';
 import { pressAnew, pressed, profile, purposes, sourcesOf } from './pressed.ts';
 
 const ticketOf = async (
-  product: 'leaflet' | 'wallet-card',
+  product: Parameters<typeof pressed>[0],
   name: 'print' | 'marked',
 ): Promise<Record<string, unknown>> => parse((await pressed(product, 'anyshire', name)).ticket!);
 
@@ -34,6 +34,41 @@ test('a job ticket says what a print unit asks', async () => {
     profile: profile.description,
     standard: expect.stringContaining('PDF/X-4'),
     paper: null,
+  });
+});
+
+test.each([
+  ['trifold', '100 × 210 mm', /^roll fold to DL: the left panel of the outside, 97 mm, is folded in first/],
+  ['trifold-z', '99 × 210 mm', /^Z fold to DL: three panels of 99 mm/],
+] as const)('%s: says how it is folded', async (product, size, fold) => {
+  expect(await ticketOf(product, 'marked')).toMatchObject({
+    pages: 2,
+    'flat size': '297 × 210 mm',
+    'finished size': size,
+    sides: 'both, the sheet turned about its short edge',
+    fold: expect.stringMatching(fold),
+    'safe area': 'no words within 5 mm of the cut or of a fold',
+  });
+});
+
+test('what is folded says where, and to which size', async () => {
+  expect(await ticketOf('folded-card', 'marked')).toMatchObject({
+    job: 'Folded emergency card for candidates – Anyshire District Council',
+    'flat size': '171.2 × 53.98 mm',
+    'finished size': '85.6 × 53.98 mm',
+    sides: 'both, the sheet turned about its short edge',
+    fold: 'once, 85.6 mm from the left edge, with 999 outside',
+    'safe area': 'no words within 3 mm of the cut or of a fold',
+  });
+});
+
+test('what is bound says how, and which page is meant to be blank', async () => {
+  expect(await ticketOf('booklet', 'print')).toMatchObject({
+    pages: 12,
+    'flat size': '296 × 210 mm',
+    'finished size': '148 × 210 mm',
+    sides: 'both; the file has single pages in the order of reading, to be imposed by the print unit',
+    fold: 'A5 booklet, folded in the middle and saddle-stitched, 12 pages with the covers, page 11 is blank',
   });
 });
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { collect } from '../../src/diagnostics/collect.ts';
-import { readLogo } from '../../src/project-logo.ts';
+import { isLogoOfOtherKind, readLogo } from '../../src/project-logo.ts';
 import { temporaryFolder } from '../output/folder.ts';
 
 /** Reads a file of these bytes, and what is said of it. */
@@ -33,6 +33,31 @@ test.each([
   expect(said).toEqual([
     { rule: 'brand/not-svg', message: `the logo is ${what}, expected plain SVG`, hints: expect.stringMatching(hint) },
   ]);
+});
+
+test.each([
+  ['logo.png', 2],
+  ['logo.JPG', 0],
+  ['logo.tiff', 2],
+  ['logo.ai', 2],
+  ['logo.eps', 2],
+  ['letterhead.png', 0],
+])('%s in the folder of a brand without logo.svg: %d hints', (name, hints) => {
+  const { report, all } = collect();
+  const isTold = isLogoOfOtherKind('content/brands/leeds', (path) => path === `content/brands/leeds/${name}`, report);
+  expect(isTold).toBe(hints > 0);
+  expect(all().map((told) => [told.rule, told.message, told.place, told.hints.length])).toEqual(
+    hints === 0
+      ? []
+      : [
+          [
+            'parse/invalid-logo',
+            `the logo must be an SVG picture, found \`${name}\``,
+            { kind: 'text', path: `content/brands/leeds/${name}` },
+            hints,
+          ],
+        ],
+  );
 });
 
 test('an SVG file is read, whatever it is called', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { outputFolder } from '../../src/commands/build.ts';
+import { outputFolder } from '../../src/commands/output-folder.ts';
 import { sha256 } from '../../src/manifest.ts';
 import { openProject, packageFolder, readFaces, version } from '../../src/project.ts';
 import type { Project } from '../../src/project.ts';

@@ -12,7 +12,14 @@ import { Logo as LogoElement } from '../../templates/pieces/logo.tsx';
 import { createElement, type ReactElement } from 'react';
 import { DAY, example, exampleWith, noClock, setOf, silent } from '../sources.ts';
 
-const PRODUCTS: readonly PagedName[] = ['leaflet', 'large-print', 'wallet-card', 'wallet-card.sheet'];
+const PRODUCTS: readonly PagedName[] = [
+  'leaflet',
+  'large-print',
+  'trifold',
+  'trifold-z',
+  'wallet-card',
+  'wallet-card.sheet',
+];
 
 const square: Logo = { ...example().brand.logo!, viewBox: [0, 0, 40, 40] };
 
@@ -49,7 +56,7 @@ test('a flat logo is as high as it is drawn, not as its field is', async () => {
   expect(more).toEqual([]);
 });
 
-test.each(PRODUCTS.slice(0, 3))(
+test.each(PRODUCTS.slice(0, 5))(
   'on the %s, a logo that needs seven tenths of its height around it',
   async (product) => {
     const [found, ...more] = await heard(product, { ...square, clearSpace: 0.7 });

@@ -11,6 +11,7 @@ import type { ProductName } from '../../src/catalogue.ts';
 import { press, type Sources } from '../../src/pipeline.ts';
 import type { Template } from '../../src/typeset/template.ts';
 import type { LeafletFit } from '../../templates/leaflet/fits.ts';
+import { mm } from '../../src/units.ts';
 import { leaflet } from '../../templates/leaflet/leaflet.tsx';
 import { DAY, example, noClock, setOf, silent } from '../sources.ts';
 
@@ -49,6 +50,10 @@ const TEMPLATES = {
       const sections = edition.sections.map((section) => ({ ...section, blocks: section.blocks.map(deeper) }));
       return leaflet.compose({ ...parts, edition: { ...edition, sections } }, fit, known, report);
     },
+  },
+  'folded through its band': {
+    ...leaflet,
+    finish: { safe: mm(5), folds: [[{ axis: 'level', at: mm(12) }], []] },
   },
 } as const satisfies Readonly<Record<string, Template<LeafletFit>>>;
 

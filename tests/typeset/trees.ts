@@ -6,7 +6,7 @@ import { largePrint } from '../../templates/large-print/large-print.tsx';
 import { leaflet } from '../../templates/leaflet/leaflet.tsx';
 import { proofSheet } from '../../templates/proof-sheet/proof-sheet.tsx';
 import { walletCard } from '../../templates/wallet-card/wallet-card.tsx';
-import { spokenOf } from '../../src/pipeline.ts';
+import { spokenOf } from '../../src/job.ts';
 import type { Parts, Template } from '../../src/typeset/template.ts';
 import { typeset } from '../../src/typeset/typeset.ts';
 import { councils, type CouncilName } from '../pdf/products.ts';

@@ -2,6 +2,8 @@ import type { Strictness } from '../../data/trust.ts';
 import { type Asked, definePurpose, purposeOf } from './purpose.ts';
 import { TEMPLATES, type TemplateName } from '../../catalogue.ts';
 import type { Common, Languages, Spec } from './spec.ts';
+import type { Share } from '../batch-choice.ts';
+import type { Options } from '../options.ts';
 import { editionAsked, languagesOf, shared, strictnessOf } from './spec.ts';
 
 export type BatchCommand = {
@@ -22,6 +24,20 @@ export type BatchCommand = {
   readonly status: 'final' | 'draft';
   readonly strictness?: Strictness;
   readonly purpose: Asked;
+  /** Which of the areas are made. */
+  readonly share: Share;
+  /** Whether a run that ended is gone on with, for the day that it was for. */
+  readonly resume: 'no' | 'last';
+  /** Whether what is unchanged is made all the same. */
+  readonly isAfresh: boolean;
+  /** Whether files of areas that are gone are removed. */
+  readonly isPruned: boolean;
+  /** Whether it is only said what would be done. */
+  readonly isDry: boolean;
+  /** Threads that make files; where nothing is said, one for each core. */
+  readonly workers?: number;
+  /** Whether the day was typed. */
+  readonly dated: 'typed' | 'by-itself';
   readonly common: Common;
 };
 
@@ -55,6 +71,26 @@ export const batch: Spec<BatchCommand> = {
           type: 'boolean',
           describe: "Make the council's wallet card, its sheet and its words too, once",
         })
+        .option('only', {
+          type: 'string',
+          array: true,
+          nargs: 1,
+          requiresArg: true,
+          describe: 'These areas only: "Abbey,Castle"; may be repeated',
+        })
+        .option('from', { type: 'string', requiresArg: true, describe: 'This area and those after it' })
+        .option('shard', { type: 'string', requiresArg: true, describe: 'One of several equal parts, as 3/8' })
+        .conflicts('only', ['from', 'shard'])
+        .conflicts('from', 'shard')
+        .option('resume', { type: 'boolean', describe: 'Go on with the run that was stopped, for its day' })
+        .option('afresh', { type: 'boolean', describe: 'Make what is unchanged too' })
+        .option('prune', { type: 'boolean', describe: 'Remove the files of areas that are no longer listed' })
+        .option('workers', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'Threads that make files (default: one for each core)',
+        })
+        .option('dry-run', { type: 'boolean', describe: 'Say what would be written and removed, and do nothing' })
         .option('language', shared.language)
         .option('edition', shared.edition)
         .option('draft', shared.draft)
@@ -70,6 +106,9 @@ export const batch: Spec<BatchCommand> = {
       given.wrong.push('--html belongs to the leaflet: leave out --template');
     const [council, areas] = [given.one('council'), given.one('areas')];
     if (council === undefined && !given.is('all')) given.wrong.push('missing: --council, or --all');
+    const share = shareOf(given);
+    if (given.is('prune') && (share.kind === 'only' || share.kind === 'from'))
+      given.wrong.push(`--prune looks at all areas: leave out --${share.kind}`);
     return {
       kind: 'batch',
       ...(council !== undefined && { council }),
@@ -82,8 +121,40 @@ export const batch: Spec<BatchCommand> = {
       status: given.is('draft') ? 'draft' : 'final',
       ...strictnessOf(given),
       purpose,
+      share,
+      resume: given.is('resume') ? 'last' : 'no',
+      isAfresh: given.is('afresh'),
+      isPruned: given.is('prune'),
+      isDry: given.is('dry-run'),
+      ...workersOf(given),
+      dated: given.one('date') === undefined ? 'by-itself' : 'typed',
       common,
     };
   },
   load: async () => (await import('../batch.ts')).batch,
 };
+
+/** What `--workers` says. */
+function workersOf(given: Options): Pick<BatchCommand, 'workers'> {
+  const typed = given.one('workers');
+  if (typed === undefined) return {};
+  const workers = /^\d{1,2}$/.test(typed) ? Number(typed) : 0;
+  if (workers < 1 || workers > mostWorkers)
+    given.wrong.push(`--workers is \`${typed}\`, expected a whole number from 1 to ${mostWorkers}`);
+  return { workers };
+}
+
+const mostWorkers = 64;
+
+/** What `--only`, `--from` and `--shard` say. */
+function shareOf(given: Options): Share {
+  const names = given.many('only');
+  const [name, shard] = [given.one('from'), given.one('shard')];
+  if (names.some((each) => each.replaceAll(',', '').trim() === '')) given.wrong.push('--only is empty');
+  if (names.length > 0) return { kind: 'only', names };
+  if (name !== undefined) return { kind: 'from', name };
+  if (shard === undefined) return { kind: 'all' };
+  const [, number = 0, of = 0] = (/^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(shard) ?? []).map(Number);
+  if (number === 0 || number > of) given.wrong.push(`--shard is \`${shard}\`, expected a part of the whole, as 3/8`);
+  return { kind: 'shard', number, of };
+}

@@ -1,6 +1,6 @@
 import type { Common, Spec } from './spec.ts';
 
-export type ManifestCommand = {
+export type DiffCommand = {
   readonly kind: 'manifest';
   readonly action: 'diff';
   /** Two manifests, or the output folders that hold them: the older and the newer. */
@@ -9,26 +9,50 @@ export type ManifestCommand = {
   readonly common: Common;
 };
 
+export type MergeCommand = {
+  readonly kind: 'manifest';
+  readonly action: 'merge';
+  /** Manifests, or the output folders that hold them. */
+  readonly sources: readonly string[];
+  readonly common: Common;
+};
+
+export type ManifestCommand = DiffCommand | MergeCommand;
+
 export const manifest: Spec<ManifestCommand> = {
   name: 'manifest',
-  positionals: '<action> <before> <after>',
-  summary: 'Tell what to recall after a change',
+  positionals: '<action> <files..>',
+  summary: 'Tell what to recall after a change, or join the manifests of shards',
   define: (command) =>
     command
       .usage(
-        'handbill manifest diff <before> <after> [options]\n\nCompares two manifests, or two output folders: which leaflets and cards print contacts that have\nchanged and must be recalled, and what else was added, removed or changed, and why.',
+        'handbill manifest diff <before> <after> [options]\nhandbill manifest merge <file...> [options]\n\ndiff compares two manifests, or two output folders: which leaflets and cards print contacts that have\nchanged and must be recalled, and what else was added, removed or changed, and why.\nmerge puts what several manifests list into that of the output folder (--out).',
       )
-      .positional('action', { choices: ['diff'], describe: 'diff: compare two manifests' })
-      .positional('before', { type: 'string', describe: 'The older manifest.json, or the folder that holds it' })
-      .positional('after', { type: 'string', describe: 'The newer one' })
-      .example('handbill manifest diff handed-out output', 'what must be recalled of handed-out/'),
-  read: (given, common) => ({
-    kind: 'manifest',
-    action: 'diff',
-    before: given.one('before') ?? '',
-    after: given.one('after') ?? '',
-    common,
-  }),
+      .positional('action', {
+        choices: ['diff', 'merge'],
+        describe: 'diff: compare two manifests; merge: join several',
+      })
+      .positional('files', {
+        type: 'string',
+        array: true,
+        describe: 'manifest.json, or a folder that holds one; of diff the older first',
+      })
+      .example('handbill manifest diff handed-out output', 'what must be recalled of handed-out/')
+      .example('handbill manifest merge shard-1 shard-2 --out all', 'into all/manifest.json'),
+  read(given, common) {
+    const files = given.all('files');
+    if (given.one('action') === 'merge') return { kind: 'manifest', action: 'merge', sources: files, common };
+    const [before = '', after = '', ...more] = files;
+    if (after === '') given.wrong.push('missing: <after>');
+    if (more.length > 0) given.wrong.push(`unknown argument: ${more.join(' ')}`);
+    return { kind: 'manifest', action: 'diff', before, after, common };
+  },
   needs: 'desk',
-  load: async () => (await import('../manifest-diff.ts')).manifestDiff,
+  async load() {
+    const [{ manifestDiff }, { manifestMerge }] = await Promise.all([
+      import('../manifest-diff.ts'),
+      import('../manifest-merge.ts'),
+    ]);
+    return (command, desk) => (command.action === 'diff' ? manifestDiff(command, desk) : manifestMerge(command, desk));
+  },
 };

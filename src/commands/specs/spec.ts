@@ -10,7 +10,8 @@ export type Common = {
   readonly project?: string;
   readonly out?: string;
   readonly day: Day;
-  readonly format: 'text' | 'json';
+  /** For people, as one document, or as a line for each thing that happens. */
+  readonly format: 'text' | 'json' | 'jsonl';
   readonly loudness: 'quiet' | 'normal' | 'verbose';
 };
 

@@ -58,7 +58,7 @@ function gapBetween(before: TextPiece, after: TextPiece): number | undefined {
 }
 
 /** The direction in which a piece runs; to the right where it has no length. */
-function directionOf({ x, y, end }: TextPiece): readonly [number, number] {
+export function directionOf({ x, y, end }: TextPiece): readonly [number, number] {
   const length = Math.hypot(end[0] - x, end[1] - y);
   return length < 1e-6 ? [1, 0] : [(end[0] - x) / length, (end[1] - y) / length];
 }

@@ -46,21 +46,24 @@ const convertible: readonly ColourKind[] = ['rgb', 'rgb-with-profile', 'lab'];
 function measured({ plates, boxes, printed }: Paper, most: number, kinds: readonly ColourKind[] | undefined): Measured {
   // Where no such colours are taken, it is told that they are there.
   const isTaken = !kinds || convertible.some((kind) => kinds.includes(kind));
+  // Marks for the printer stand outside the bleed, on all plates, and are cut off.
+  const isPrinted = ([x, y]: Point): boolean =>
+    x >= printed.left && x <= printed.right && y >= printed.bottom && y <= printed.top;
+  // The last cells of a row and of a column may have their middle beyond the bleed.
+  const isWithin = (cell: number): boolean => isPrinted(plates.pointOf(cell));
   let worst: { readonly total: number; readonly point: readonly [number, number] } | undefined;
   let [over, unknown] = [0, 0];
   for (let cell = 0; cell < plates.cells; cell += 1) {
     const total = plates.totalAt(cell);
-    if (total === 'unknown' || (total === 'to-be-converted' && isTaken)) unknown += 1;
-    else if (typeof total === 'number' && total > most) {
+    if (total === 'unknown' || (total === 'to-be-converted' && isTaken)) {
+      if (isWithin(cell)) unknown += 1;
+    } else if (typeof total === 'number' && total > most && isWithin(cell)) {
       over += 1;
       if (!worst || total > worst.total) worst = { total, point: plates.pointOf(cell) };
     }
   }
   const ofCell = (plates.cell * boxes.unit) ** 2;
   if (over * ofCell < leastArea) worst = undefined;
-  // Marks for the printer stand outside the bleed, on all plates, and are cut off.
-  const isPrinted = ([x, y]: Point): boolean =>
-    x >= printed.left && x <= printed.right && y >= printed.bottom && y <= printed.top;
   for (const { after, point } of plates.touches) {
     const { total }: Spot = after;
     if (!isPrinted(point)) continue;

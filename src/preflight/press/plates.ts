@@ -133,7 +133,7 @@ export class Plates {
   #cellAt([x, y]: Point): number | undefined {
     const column = Math.floor((x - this.#box.left) / this.#cell);
     const row = Math.floor((y - this.#box.bottom) / this.#cell);
-    const isWithin = column >= 0 && column < this.columns && row >= 0 && row < this.rows;
+    const isWithin = column >= 0 && x <= this.#box.right && row >= 0 && y <= this.#box.top;
     return isWithin ? row * this.columns + column : undefined;
   }
 
@@ -163,10 +163,11 @@ export class Plates {
 
   /** Fills the cells whose middles it holds, row by row; gives how many. */
   #fill(painted: Exclude<Painted, { kind: 'text' }>, coat: Coat, indices: readonly number[], box: Box): number {
-    const { left, bottom } = this.#box;
+    // Of the last row and column a part lies beyond the box, where marks stand.
+    const { left, bottom, right, top } = this.#box;
     const cell = this.#cell;
     const first = Math.max(0, Math.ceil((box.bottom - bottom) / cell - 0.5));
-    const last = Math.min(this.rows - 1, Math.floor((box.top - bottom) / cell - 0.5));
+    const last = Math.min(this.rows - 1, Math.floor((Math.min(box.top, top) - bottom) / cell - 0.5));
     const work = sideWork * workOf('area' in painted ? [painted.area, ...painted.clip] : painted.clip);
     let count = 0;
     for (let row = first; row <= last; row += 1) {
@@ -176,7 +177,7 @@ export class Plates {
       const spans = 'area' in painted ? both(spansOf(painted.area, y), clip) : clip;
       for (const [from, to] of spans) {
         const start = Math.max(0, Math.ceil((from - left) / cell - 0.5));
-        const end = Math.min(this.columns - 1, Math.floor((to - left) / cell - 0.5));
+        const end = Math.min(this.columns - 1, Math.floor((Math.min(to, right) - left) / cell - 0.5));
         if (end < start || !this.#spend((end - start + 1) * (coat.extent === 'flat' ? 1 : touchWork))) continue;
         for (let column = start; column <= end; column += 1) this.#lay(row * this.columns + column, coat, indices);
         count += end - start + 1;

@@ -253,6 +253,18 @@ describe('what looks like a fault and is none', () => {
         4: content(`/All CS 1 SCN 0.25 w -30 ${bleed} m -10 ${bleed} l S`),
       },
     ],
+    [
+      'ink outside the bleed, in what a grid of half millimetres has beyond it',
+      {
+        3: page
+          .replace(/\/BleedBox \[[^\]]+\]/, `/BleedBox ${trimGrownBy(bleed + 0.3)}`)
+          .replace(/\/MediaBox \[[^\]]+\]/, `/MediaBox ${trimGrownBy(40)}`),
+        4: content(`1 1 1 1 k ${(2 * bleed + (105 / 25.4) * 72 + 0.31).toFixed(2)} 100 10 40 re f`, [
+          ground,
+          '0.1 0.05 0 0 k -20 -20 400 600 re f',
+        ]),
+      },
+    ],
     ['a link outside the bleed', { 3: ['/Page', '/Page /Annots [<< /Subtype /Link /Rect [500 40 590 90] >>]'] }],
     ['words for the printer outside the trim', { 4: content('BT /F 6 Tf 40 1 Td (slug) Tj ET') }],
     ['hidden words in a hidden font', { 4: content('3 Tr BT /F 2 Tf 40 250 Td (hidden) Tj ET 0 Tr') }],

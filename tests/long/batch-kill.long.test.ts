@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { finish, kill, projectOf, treeOf } from '../cli/killed.ts';
+
+const AREAS = 600;
+
+/** Numbers from 0 to 1 that are the same in every run. */
+function* chances(seed: number): Generator<number, never> {
+  for (let state = seed; ;) {
+    state = (state * 48_271) % 2_147_483_647;
+    yield state / 2_147_483_647;
+  }
+}
+
+test('a batch that is killed at ten moments is gone on with, and then is as if nothing had happened', async () => {
+  const other = projectOf(AREAS);
+  finish(other);
+  const whole = treeOf(other);
+  const chance = chances(20_250_320);
+  for (let round = 0; round < 10; round++) {
+    const cwd = projectOf(AREAS);
+    const moment = {
+      files: Math.floor(chance.next().value * (AREAS - 20)),
+      milliseconds: Math.floor(chance.next().value * 10),
+    };
+    // oxlint-disable-next-line no-await-in-loop -- one run after the other
+    await kill(cwd, moment, whole);
+    finish(cwd, '--resume');
+    expect([...treeOf(cwd).keys()], JSON.stringify(moment)).toEqual([...whole.keys()]);
+    expect(treeOf(cwd)).toEqual(whole);
+  }
+});
