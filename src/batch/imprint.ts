@@ -16,9 +16,11 @@ import type { Plate, PlateSlot } from './plate.ts';
 export type Imprinted = {
   readonly kind: 'file';
   readonly bytes: Uint8Array;
-  readonly sha256: string;
+  readonly sha256?: string;
   readonly pages: number;
   readonly ticket?: string;
+  /** See `Pressed`. */
+  readonly content?: ReadonlyMap<number, string>;
 };
 
 /** What stands in the places of a plate for one record. */

@@ -27,8 +27,8 @@ export type VolumeRecord = {
   readonly content?: ReadonlyMap<number, string>;
 };
 
-/** Where a record stands: its first and last page, counted from 1. */
-export type Pages = { readonly first: number; readonly last: number };
+/** Where a record stands: its first and last page, counted from 1, and the number of the first one's object. */
+export type Pages = { readonly first: number; readonly last: number; readonly object: number };
 
 export type VolumeEnd = FileEnd & { readonly pages: number };
 
@@ -128,7 +128,7 @@ export class Volume {
     }
     for (const { at, pieces } of template.objects) out.object(base + at, filled(pieces));
     this.#keys.add(template.keys.map(filled));
-    return { first, last: this.#pages.count };
+    return { first, last: this.#pages.count, object: base };
   }
 
   /** Writes what holds the records together, and ends the file. */
