@@ -1,6 +1,6 @@
 import { numberTree } from '../read/number-tree.ts';
 import { type PdfFile, readPdf } from '../read/file.ts';
-import { isA, isArray, type PdfDict, type PdfObject, type PdfRef, textOfString } from '../read/objects.ts';
+import { isA, isArray, latin1, type PdfDict, type PdfObject, type PdfRef, textOfString } from '../read/objects.ts';
 import { type Pieces, piecesOf } from './pieces.ts';
 import type { SharedObjects } from './shared.ts';
 
@@ -24,7 +24,7 @@ export type RecordTemplate = {
   /** Of the list, all but streams. */
   readonly objects: readonly { readonly at: number; readonly pieces: Pieces<Place> }[];
   /** Content that is the record's own, with the number that it has in the file, and how it reads there. */
-  readonly streams: readonly { readonly at: number; readonly number: number; readonly data: Uint8Array }[];
+  readonly streams: readonly { readonly at: number; readonly number: number; readonly data: string }[];
   /** How many objects the list has. */
   readonly count: number;
   /** The values of the parent tree, for the record's keys. */
@@ -61,7 +61,7 @@ export function templateOf(bytes: Uint8Array, own: ReadonlySet<number>, shared: 
     const stream = file.resolve({ kind: 'ref', number, generation: 0 });
     if (!isA(stream, 'stream')) throw new Error(`object ${number} is no content of a page`);
     take({ kind: 'ref', number, generation: 0 });
-    return { at: places.get(number)!, number, data: file.decode(stream) };
+    return { at: places.get(number)!, number, data: latin1(file.decode(stream)) };
   });
 
   const ref = ({ number }: PdfRef): string | Place => {

@@ -12,14 +12,14 @@ export const mostObjects = 8_388_607;
 /** Thrown where a file would have more objects than a conforming one may. */
 export class TooLarge extends Error {}
 
-/** Objects in one object stream: enough to pack well, few enough to be read one by one. */
-const perStream = 200;
+/** Objects in one object stream: those of a record or two. */
+const perStream = 400;
 
 /** Bytes that are handed on together. */
 const perPiece = 1 << 20;
 
-/** How hard what differs between records is packed: of zlib, its own choice. */
-const level = 6;
+/** Of deflate: what is packed for each record is packed quickly. */
+const level = 1;
 
 /**
  * A file that is written as it is made: nothing of it is kept but what is not written yet (ISO 32000-1, 7.5.7 and 7.5.8).
@@ -65,10 +65,10 @@ export class StreamedFile {
     this.#text('\nendstream\nendobj\n');
   }
 
-  /** Writes a stream that is packed here. */
-  deflated(number: number, data: Uint8Array): void {
-    const packed = deflateSync(data, { level });
-    this.stream(number, `<</Filter /FlateDecode /Length ${packed.length}>>`, packed);
+  /** Writes a stream as it is: few operators take longer to pack than they are worth. */
+  plain(number: number, operators: string): void {
+    const data = Buffer.from(operators, 'latin1');
+    this.stream(number, `<</Length ${data.length}>>`, data);
   }
 
   /** Writes an object into the next object stream. */

@@ -124,7 +124,7 @@ export class Volume {
     for (const { at, number, data } of template.streams) {
       const own = content?.get(number);
       if (content && own === undefined) throw new Error(`a record has nothing for stream ${number} of its plate`);
-      out.deflated(base + at, own === undefined ? data : Buffer.from(own, 'latin1'));
+      out.plain(base + at, own ?? data);
     }
     for (const { at, pieces } of template.objects) out.object(base + at, filled(pieces));
     this.#keys.add(template.keys.map(filled));
