@@ -73,6 +73,7 @@ describe('the layers', () => {
     'src/project-document.ts',
     'src/project-code.ts',
     'src/output.ts',
+    'src/output-stream.ts',
     'src/output-hindrance.ts',
     'src/manifest.ts',
     'src/manifest-changes.ts',

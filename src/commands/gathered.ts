@@ -105,7 +105,7 @@ function finish(
   kept: Kept,
   { output, purpose, recipe, plans }: Pick<GatheredOptions, 'output' | 'purpose' | 'recipe' | 'plans'>,
 ): Entry[] {
-  const { product, language, path, file, tickets } = document;
+  const { product, language, path, tickets } = document;
   const loaded = [...kept.loaded.values()];
   const named = (council: string): string => kept.loaded.get(council)?.sources.record.council.name ?? council;
   const { of: wanted } = plans.flatMap(({ areas }) => areas)[0]!;
