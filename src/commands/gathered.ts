@@ -7,7 +7,7 @@ import { type Plan, wantedIn } from './batch-plan.ts';
 import type { Bench } from './bench.ts';
 import type { Made, Wanted } from './editions.ts';
 import { contactsOf, inputsOf } from './entries.ts';
-import { indexTable, type Row } from './one-file-index.ts';
+import { indexTable, type Row } from './one-file-table.ts';
 import { openOneFilePrinter, type OneFilePrinter } from './one-file-printer.ts';
 import { type Kept, type OneFile, openOneFile, printedName } from './one-file.ts';
 import { allTicket, openTickets } from './one-file-ticket.ts';
