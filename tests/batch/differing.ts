@@ -47,6 +47,10 @@ export const differenceOf = (title: string, { sources, second }: Job, full: Outc
   return `${title}: of \`${names}\` was said ${plated.said.join('\n')}, expected ${full.said.join('\n')}`;
 };
 
+/** What was made of plates, in words. */
+export const told = (records: number, { imprinted, plates, fallbacks }: PlateTally): string =>
+  `${records} records: ${plates} plates, ${imprinted} imprints, ${fallbacks} took the full way though there was a plate\n`;
+
 /** Presses jobs by way of plates and by the full way. */
 export const differencesOf = async (
   title: string,

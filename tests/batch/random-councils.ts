@@ -2,9 +2,8 @@ import { parseLocalWords } from '../../src/content/local-words.ts';
 import type { ProductName } from '../../src/catalogue.ts';
 import type { Job } from '../../src/pipeline.ts';
 import type { Sources } from '../../src/job.ts';
-import type { PurposeName } from '../print/pressed.ts';
-import { purposes } from '../print/pressed.ts';
-import { DAY, example, exampleWith, type Changes } from '../sources.ts';
+import { type PurposeName, purposes } from '../print/pressed.ts';
+import { type Changes, DAY, exampleWith } from '../sources.ts';
 import { type InTwo, sourcesInTwo } from '../templates/bilingual.ts';
 import { deputy, LONG_COUNCIL, longEmail, noneOptional, parish } from '../templates/leaflets.ts';
 import type { Chance } from './chance.ts';
@@ -43,21 +42,28 @@ const WORDS: Readonly<Record<string, string>> = {
   'condition without': ':::local{slot=returning-officer}\n{{#if area}}\nFor one area alone.\n{{/if}}\n:::\n',
 };
 
-const PRODUCTS: readonly ProductName[] = [
-  'leaflet',
-  'leaflet',
-  'leaflet',
-  'large-print',
-  'trifold',
-  'trifold-z',
-  'booklet',
-  'wallet-card',
-  'wallet-card.sheet',
-  'poster',
-  'folded-card',
-  'proof-sheet',
-  'leaflet.html',
-];
+/** What is laid out quickly, and all that there is. */
+const PRODUCTS = {
+  quick: ['leaflet', 'leaflet', 'trifold', 'trifold-z', 'wallet-card', 'wallet-card', 'poster', 'poster', 'folded-card'],
+  all: [
+    'leaflet',
+    'leaflet',
+    'leaflet',
+    'large-print',
+    'trifold',
+    'trifold-z',
+    'booklet',
+    'wallet-card',
+    'wallet-card.sheet',
+    'poster',
+    'folded-card',
+    'proof-sheet',
+    'leaflet.html',
+    'wallet-card.txt',
+  ],
+} as const satisfies Readonly<Record<string, readonly ProductName[]>>;
+
+export type Range = keyof typeof PRODUCTS;
 
 const IN_TWO: readonly ProductName[] = ['leaflet', 'wallet-card', 'poster'];
 
@@ -72,7 +78,7 @@ export const localWords = (text: string, path: string): Sources['words'] =>
 type Shared = Omit<Job, 'sources' | 'second'>;
 
 const sharedOf = (product: ProductName, { oneOf, happens }: Chance): Shared & { readonly called: string } => {
-  const isPaged = !/\.(html|sheet)$/.test(product) && product !== 'proof-sheet';
+  const isPaged = !/\.(html|sheet|txt)$/.test(product) && product !== 'proof-sheet';
   const name: PurposeName = isPaged && happens(0.5) ? oneOf(['print', 'marked', 'proof', 'soft proof']) : 'screen';
   const status = name === 'screen' && happens(0.2) ? 'draft' : 'final';
   const purpose = name === 'screen' ? {} : { purpose: purposes[name] };
@@ -80,8 +86,8 @@ const sharedOf = (product: ProductName, { oneOf, happens }: Chance): Shared & { 
   return { product, status, day: DAY, file, ...purpose, called: `${product} ${status} ${name}` };
 };
 
-const inOne = (chance: Chance, names: readonly string[]): Batch => {
-  const { called, ...shared } = sharedOf(chance.oneOf(PRODUCTS), chance);
+const inOne = (chance: Chance, names: readonly string[], range: Range): Batch => {
+  const { called, ...shared } = sharedOf(chance.oneOf<ProductName>(PRODUCTS[range]), chance);
   const council = chance.oneOf(Object.keys(COUNCILS));
   const words = chance.oneOf(Object.keys(WORDS));
   const own = localWords(WORDS[words]!, 'content/councils/anyshire.en.md') ?? ('none' as const);
@@ -103,9 +109,7 @@ const inTwo = (chance: Chance, names: readonly string[]): Batch => {
 };
 
 /** A council by chance, with so many areas; its words, product, purpose and languages by chance too. */
-export const batchOf = (chance: Chance, areas: number): Batch => {
+export const batchOf = (chance: Chance, areas: number, range: Range): Batch => {
   const names = Array.from({ length: areas }, () => nameOf(chance));
-  return chance.happens(0.25) ? inTwo(chance, names) : inOne(chance, names);
+  return chance.happens(0.25) ? inTwo(chance, names) : inOne(chance, names, range);
 };
-
-export { example };
