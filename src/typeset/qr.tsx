@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { Figure } from './elements.tsx';
+import { hasMarks, unmarked } from '../content/marks.ts';
+import { Figure, useSetting } from './elements.tsx';
 import { qrOutline } from './qr-outline.ts';
 import type { Palette } from './scale.ts';
 
@@ -10,7 +11,9 @@ type QrCodeProps = { readonly text: string; readonly alt: string; readonly size:
  * template's business; so are the words by which one finds the page without it.
  */
 export const QrCode = ({ text, alt, size, palette }: QrCodeProps): ReactElement => {
-  const { d, size: modules } = qrOutline(text);
+  const { faces } = useSetting();
+  if (hasMarks(text)) faces.trace?.lose('a QR code says the name of the area');
+  const { d, size: modules } = qrOutline(unmarked(text));
   const shapes = [{ d, fill: palette.ink, meant: { fill: 'ink' }, fillRule: 'evenodd' }] as const;
   return <Figure alt={alt} width={size} height={size} viewBox={[0, 0, modules, modules]} shapes={shapes} />;
 };
