@@ -1,5 +1,5 @@
 import type { Font } from 'fontkit';
-import { hasMarks, refilled } from '../content/marks.ts';
+import { hasSigns, refilled } from '../content/marks.ts';
 import type { Metadata } from '../pdf/document.ts';
 import { Imprinter, type RecordPart } from '../pdf/file.ts';
 import type { Codes } from '../pdf/glyphs.ts';
@@ -74,7 +74,7 @@ export class PlatePress {
   imprint(values: readonly string[]): Imprinted | Refused {
     const { texts, content, numbers, constantContent, metadata, pages, missed } = this.#plate;
     if (values.length !== this.#plate.values.length) return { kind: 'refused', why: 'shape' };
-    if (values.some(hasMarks)) return { kind: 'refused', why: 'glyph' };
+    if (values.some(hasSigns)) return { kind: 'refused', why: 'glyph' };
     if (!values.every((value, i) => saysTheSame(value, this.#plate.values[i]!))) return { kind: 'refused', why: 'token' };
     const fill = (text: string): string => refilled(text, this.#plate.values, values) ?? text;
     const set: SetText[] = [];
