@@ -75,7 +75,8 @@ export class PlatePress {
     const { texts, content, numbers, constantContent, metadata, pages, missed } = this.#plate;
     if (values.length !== this.#plate.values.length) return { kind: 'refused', why: 'shape' };
     if (values.some(hasSigns)) return { kind: 'refused', why: 'glyph' };
-    if (!values.every((value, i) => saysTheSame(value, this.#plate.values[i]!))) return { kind: 'refused', why: 'token' };
+    if (!values.every((value, i) => saysTheSame(value, this.#plate.values[i]!)))
+      return { kind: 'refused', why: 'token' };
     const fill = (text: string): string => refilled(text, this.#plate.values, values) ?? text;
     const set: SetText[] = [];
     for (const { words, lines } of texts) {

@@ -30,8 +30,7 @@ export const hasMarks = (text: string): boolean => text.includes(OPEN) && text.s
 export const unmarked = (text: string): string => (hasSigns(text) ? text.replace(MARKED, '$2') : text);
 
 /** A text without its marks and what stands in them, which leaves a sign that no text has. */
-export const withoutMarked = (text: string): string =>
-  hasSigns(text) ? text.replace(MARKED, '\u0000') : text;
+export const withoutMarked = (text: string): string => (hasSigns(text) ? text.replace(MARKED, '\u0000') : text);
 
 /** The same text with other values; undefined where a value has been changed or cut since it was marked. */
 export const refilled = (text: string, before: readonly string[], values: readonly string[]): string | undefined => {

@@ -8,7 +8,6 @@ import {
   checkOverlaps,
   checkPageCount,
   checkPlaced,
-  checkUsed,
   fillOf,
   oversetRule,
 } from './preflight.ts';
@@ -16,6 +15,7 @@ import { checkFolds } from './preflight-folds.ts';
 import { checkGlyphs } from './preflight-glyphs.ts';
 import { checkOutline } from './outline.ts';
 import { checkLogos } from './preflight-logo.ts';
+import { checkUsed } from './preflight-used.ts';
 import { checkPicturesFit, checkPicturesPlaced } from './preflight-pictures.ts';
 import { lay, type StageClock } from './react-pdf.ts';
 import { markRepeated } from './repeated.ts';
