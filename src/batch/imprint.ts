@@ -1,4 +1,3 @@
-import type { Font } from 'fontkit';
 import { hasSigns, refilled } from '../content/marks.ts';
 import type { Metadata } from '../pdf/document.ts';
 import { Imprinter, type RecordPart } from '../pdf/file.ts';
@@ -7,7 +6,7 @@ import { type Dictionary, type Value, write } from '../pdf/objects.ts';
 import { markOf, metadataStream, recordOf } from '../pdf/plate.ts';
 import { filledSlot, type SlotWords } from '../pdf/slot.ts';
 import { saysTheSame } from '../pdf/tokens.ts';
-import type { Faces } from '../typeset/faces.ts';
+import type { Face, Faces } from '../typeset/faces.ts';
 import type { Line, Run } from '../typeset/laid.ts';
 import { composeLines, linesThatFit } from '../typeset/lines.ts';
 import { normal, textOf } from '../typeset/preflight.ts';
@@ -52,7 +51,7 @@ export class PlatePress {
       ),
     );
     this.#codes = {
-      face(font: Font) {
+      face(font: Face['font']) {
         const resource = resources.get(font);
         if (resource === undefined) throw new UnknownGlyph();
         return resource;
