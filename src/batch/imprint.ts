@@ -1,5 +1,4 @@
-import type { Font } from 'fontkit';
-import { hasMarks, refilled } from '../content/marks.ts';
+import { hasSigns, refilled } from '../content/marks.ts';
 import type { Metadata } from '../pdf/document.ts';
 import { Imprinter, type RecordPart } from '../pdf/file.ts';
 import type { Codes } from '../pdf/glyphs.ts';
@@ -7,7 +6,7 @@ import { type Dictionary, type Value, write } from '../pdf/objects.ts';
 import { markOf, metadataStream, recordOf } from '../pdf/plate.ts';
 import { filledSlot, type SlotWords } from '../pdf/slot.ts';
 import { saysTheSame } from '../pdf/tokens.ts';
-import type { Faces } from '../typeset/faces.ts';
+import type { Face, Faces } from '../typeset/faces.ts';
 import type { Line, Run } from '../typeset/laid.ts';
 import { composeLines, linesThatFit } from '../typeset/lines.ts';
 import { normal, textOf } from '../typeset/preflight.ts';
@@ -52,7 +51,7 @@ export class PlatePress {
       ),
     );
     this.#codes = {
-      face(font: Font) {
+      face(font: Face['font']) {
         const resource = resources.get(font);
         if (resource === undefined) throw new UnknownGlyph();
         return resource;
@@ -74,8 +73,9 @@ export class PlatePress {
   imprint(values: readonly string[]): Imprinted | Refused {
     const { texts, content, numbers, constantContent, metadata, pages, missed } = this.#plate;
     if (values.length !== this.#plate.values.length) return { kind: 'refused', why: 'shape' };
-    if (values.some(hasMarks)) return { kind: 'refused', why: 'glyph' };
-    if (!values.every((value, i) => saysTheSame(value, this.#plate.values[i]!))) return { kind: 'refused', why: 'token' };
+    if (values.some(hasSigns)) return { kind: 'refused', why: 'glyph' };
+    if (!values.every((value, i) => saysTheSame(value, this.#plate.values[i]!)))
+      return { kind: 'refused', why: 'token' };
     const fill = (text: string): string => refilled(text, this.#plate.values, values) ?? text;
     const set: SetText[] = [];
     for (const { words, lines } of texts) {

@@ -91,12 +91,7 @@ export class Plates {
   }
 
   /** @returns undefined where no plate serves */
-  async #imprint(
-    plates: readonly Ready[],
-    job: Job,
-    report: Report,
-    clock: Clock,
-  ): Promise<Pressed | undefined> {
+  async #imprint(plates: readonly Ready[], job: Job, report: Report, clock: Clock): Promise<Pressed | undefined> {
     const names = namesOf(job);
     for (const { mounted, valuesFor, ticketFor, warnings, notes } of plates) {
       const values = valuesFor(names);
@@ -155,7 +150,9 @@ const isOfRecord = (warnings: readonly Diagnostic[], { sources, second }: Job): 
     if (of?.record.area === undefined) return false;
     const { area, placeOf } = of.record;
     const place = JSON.stringify(placeOf('area'));
-    const names = [area, typographic(area, of.guidance.facts.language)].map((name) => JSON.stringify(name).slice(1, -1));
+    const names = [area, typographic(area, of.guidance.facts.language)].map((name) =>
+      JSON.stringify(name).slice(1, -1),
+    );
     return [...names, place].some((each) => each !== undefined && said.includes(each));
   });
 };
