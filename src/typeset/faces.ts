@@ -1,4 +1,5 @@
 import { create, type Font, type Glyph } from 'fontkit';
+import { Pairs } from './pairs.ts';
 import type { Weight } from './scale.ts';
 import type { Trace } from './trace.ts';
 
@@ -30,6 +31,11 @@ const openFace = (bytes: Uint8Array, weight: Weight): Face => {
   // fontkit wants a Buffer-like view; a collection would have `fonts`, and we ship single faces.
   const font = create(bytes as Buffer) as Font;
   const shaped = new Map<string, Shaped>();
+  const pairs = { usual: new Pairs(font, undefined), tabular: new Pairs(font, ['tnum']) };
+  const whole = (text: string, features: string[] | undefined): Shaped => {
+    const { glyphs, positions } = font.layout(text, features, undefined, undefined, 'ltr');
+    return { glyphs, positions };
+  };
   return {
     font,
     weight,
@@ -39,9 +45,8 @@ const openFace = (bytes: Uint8Array, weight: Weight): Face => {
       const known = shaped.get(key);
       if (known) return known;
       const features = figures === undefined ? undefined : ['tnum'];
-      const { glyphs, positions } = font.layout(text, features, undefined, undefined, 'ltr');
+      const run = pairs[figures ?? 'usual'].shape(text) ?? whole(text, features);
       if (shaped.size >= memory) shaped.clear();
-      const run = { glyphs, positions };
       shaped.set(key, run);
       return run;
     },

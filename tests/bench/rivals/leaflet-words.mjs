@@ -48,16 +48,17 @@ const apart = new Set(['Header', 'Footer', 'Repeated', 'Artifact', 'Mark']);
 /** What stands in a foot is of the foot. */
 const roleOf = (node, inherited) => (apart.has(inherited) ? inherited : (node.props.role ?? inherited));
 
+const runsOf = ({ runs }) =>
+  runs.map(({ text, weight, link }) => ({
+    text: text.replaceAll('\n', ' '),
+    bold: weight === 700,
+    ...(link !== undefined && !link.startsWith('#') && { link }),
+  }));
+
 /** Texts that break over pages are on both; they are taken once, by their serial numbers. */
 const reader = () => {
   const seen = new Set();
   let foot = [];
-  const runsOf = ({ runs }) =>
-    runs.map(({ text, weight, link }) => ({
-      text: text.replaceAll('\n', ' '),
-      bold: weight === 700,
-      ...(link !== undefined && !link.startsWith('#') && { link }),
-    }));
   /** All texts below a node, in their order. */
   const textsIn = (node, inherited = '') => {
     const role = roleOf(node, inherited);
