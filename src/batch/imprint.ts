@@ -33,7 +33,10 @@ export class PlatePress {
   readonly #faces: Faces;
   readonly #imprinter: Imprinter;
   readonly #codes: Codes;
-  readonly #characters: ReadonlyMap<string, string>;
+  /** By the resource names of faces, and the codes of glyphs. */
+  readonly #characters: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Slots that are filled alike have the same key: the foot stands at the same place of many pages. */
+  readonly #keys = new Map<PlateSlot, string>();
 
   constructor(plate: Plate, faces: Faces) {
     this.#plate = plate;
@@ -47,10 +50,14 @@ export class PlatePress {
       ]),
     );
     this.#characters = new Map(
-      plate.faces.flatMap(({ resource, codes }) =>
-        codes.map(([, code, , characters]) => [`${resource} ${code}`, characters]),
-      ),
+      plate.faces.map(({ resource, codes }) => [
+        resource,
+        new Map(codes.map(([, code, , characters]) => [code, characters])),
+      ]),
     );
+    for (const piece of plate.content.flatMap(({ pieces }) => pieces)) {
+      if (typeof piece !== 'string') this.#keys.set(piece, JSON.stringify(piece));
+    }
     this.#codes = {
       face(font: Font) {
         const resource = resources.get(font);
@@ -82,6 +89,7 @@ export class PlatePress {
       set.push(text);
     }
     const operators: string[] = [];
+    const known = new Map<string, string>();
     try {
       for (const { pieces } of content) {
         let whole = '';
@@ -90,9 +98,11 @@ export class PlatePress {
             whole += piece;
             continue;
           }
-          const filled = this.#filled(piece, set);
+          const key = this.#keys.get(piece)!;
+          const filled = known.get(key) ?? this.#filled(piece, set);
           if (filled === undefined) return { kind: 'refused', why: 'shape' };
-          if (!this.#reads(filled, piece, set)) return { kind: 'refused', why: 'read-back' };
+          if (!known.has(key) && !this.#reads(filled, piece, set)) return { kind: 'refused', why: 'read-back' };
+          known.set(key, filled);
           whole += filled;
         }
         operators.push(whole);
@@ -137,7 +147,7 @@ export class PlatePress {
     return last!;
   }
 
-  /** The operators of a slot; the same words stand at the same place of many pages. */
+  /** The operators of a slot. */
   #filled({ text, align, ...slot }: PlateSlot, set: readonly SetText[]): string | undefined {
     const { words, lines } = set[text]!;
     return filledSlot({ ...slot, words: { ...words, align } }, aligned(lines, align), this.#codes);
@@ -146,12 +156,10 @@ export class PlatePress {
   /** Reads a slot's operators back, by the characters that a reader of the file is told: they are the words. */
   #reads(operators: string, { text, lines: { from, to } }: PlateSlot, set: readonly SetText[]): boolean {
     let read = '';
-    let resource = '';
+    let characters: ReadonlyMap<string, string> | undefined;
     for (const [, face, codes = ''] of operators.matchAll(/\/(\w+) [\d.]+ Tf|<([\da-f]+)>/g)) {
-      if (face !== undefined) resource = face;
-      for (let at = 0; at < codes.length; at += 4) {
-        read += this.#characters.get(`${resource} ${codes.slice(at, at + 4)}`) ?? '';
-      }
+      if (face !== undefined) characters = this.#characters.get(face);
+      for (let at = 0; at < codes.length; at += 4) read += characters?.get(codes.slice(at, at + 4)) ?? '';
     }
     const { words, lines } = set[text]!;
     const isWhole = from === 0 && to === lines.length;
