@@ -76,8 +76,7 @@ export type Change = {
  */
 export function changeManifest(output: Output, change: Change): boolean {
   const { entries, removed = [], unfinished = [], finished } = change;
-  const isEnded = finished !== undefined && readAll(output).unfinished.some(({ asked }) => asked === finished);
-  if (entries.length + removed.length + unfinished.length === 0 && !isEnded) return true;
+  if (entries.length + removed.length + unfinished.length === 0 && finished === undefined) return true;
   const lock = join(output.folder, LOCK);
   // Two runs that find one stale lock may both remove it, and the second then removes the first one's new lock. So who
   // has written looks whether its lock is still there: if so, whoever comes next reads what it wrote; if not, it

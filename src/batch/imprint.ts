@@ -1,15 +1,16 @@
 import type { Font } from 'fontkit';
-import { refilled } from '../content/marks.ts';
+import { hasMarks, refilled } from '../content/marks.ts';
 import type { Metadata } from '../pdf/document.ts';
 import { Imprinter, type RecordPart } from '../pdf/file.ts';
 import type { Codes } from '../pdf/glyphs.ts';
 import { type Dictionary, type Value, write } from '../pdf/objects.ts';
 import { markOf, metadataStream, recordOf } from '../pdf/plate.ts';
 import { filledSlot, type SlotWords } from '../pdf/slot.ts';
-import { mayHoldTokens } from '../pdf/tokens.ts';
+import { saysTheSame } from '../pdf/tokens.ts';
 import type { Faces } from '../typeset/faces.ts';
 import type { Line, Run } from '../typeset/laid.ts';
 import { composeLines, linesThatFit } from '../typeset/lines.ts';
+import { normal, textOf } from '../typeset/preflight.ts';
 import type { Plate, PlateSlot } from './plate.ts';
 
 /** The file of a record. */
@@ -18,7 +19,6 @@ export type Imprinted = {
   readonly bytes: Uint8Array;
   readonly sha256: string;
   readonly pages: number;
-  readonly ticket?: string;
 };
 
 /** Why the plate does not serve a record, which then takes the full way. */
@@ -79,13 +79,15 @@ export class PlatePress {
    * @param values by the numbers of their marks
    */
   imprint(values: readonly string[]): Imprinted | Refused {
-    const { texts, content, numbers, constantContent, metadata, pages, ticket } = this.#plate;
-    if (values.some((value) => mayHoldTokens(value))) return { kind: 'refused', why: 'token' };
+    const { texts, content, numbers, constantContent, metadata, pages, missed } = this.#plate;
+    if (values.length !== this.#plate.values.length) return { kind: 'refused', why: 'shape' };
+    if (values.some(hasMarks)) return { kind: 'refused', why: 'glyph' };
+    if (!values.every((value, i) => saysTheSame(value, this.#plate.values[i]!))) return { kind: 'refused', why: 'token' };
     const fill = (text: string): string => refilled(text, this.#plate.values, values) ?? text;
     const set: SetText[] = [];
     for (const { words, lines } of texts) {
       const text = this.#set(words, fill);
-      if (text.fit !== lines) return { kind: 'refused', why: 'shape' };
+      if (text.fit !== lines || says(text, missed)) return { kind: 'refused', why: 'shape' };
       set.push(text);
     }
     const operators: string[] = [];
@@ -127,7 +129,7 @@ export class PlatePress {
       objects: [{ number: numbers.info, text: write(info, noReference) }],
     };
     const made = this.#imprinter.imprint(part);
-    return { kind: 'file', ...made, pages, ...(ticket !== undefined && { ticket: fill(ticket) }) };
+    return { kind: 'file', ...made, pages };
   }
 
   /** Words with the values of a record: those that are chosen, if there are several. */
@@ -180,6 +182,13 @@ const aligned = (lines: readonly Line[], align: SlotWords['align']): readonly Li
   if (align === 'left') return lines;
   const share = align === 'right' ? 1 : 0.5;
   return lines.map((line) => ({ ...line, box: { ...line.box, x: (line.box.width - line.xAdvance) * share } }));
+};
+
+/** Whether a text says what preflight has warned that none does. */
+const says = ({ words }: SetText, missed: readonly string[]): boolean => {
+  if (missed.length === 0) return false;
+  const text = normal(textOf(words));
+  return missed.some((each) => text.includes(each));
 };
 
 const withoutSpaces = (text: string): string => text.replace(/[\s\u00a0]+/g, '');

@@ -1,9 +1,9 @@
 import { withArea } from '../data/council.ts';
 import type { Area } from '../data/areas.ts';
 import type { PlateTally } from '../batch/plates.ts';
-import type { Sources } from '../pipeline.ts';
+import type { Sources } from '../job.ts';
 import { type Came, openMaker, type Order } from './batch-maker.ts';
-import type { Plan, Task } from './batch-plan.ts';
+import { type Plan, type Task, wantedIn } from './batch-plan.ts';
 import type { Bench } from './bench.ts';
 import { loadEditions } from './editions.ts';
 import { openQueue, type Queue } from './in-turn.ts';
@@ -70,7 +70,7 @@ export async function makePlans(
 
 async function loadInTurn({ once, areas }: Plan, queue: Queue, { shelf, console }: Bench): Promise<Loaded | undefined> {
   const turn = queue.next();
-  const { area: _, names: __, ...wanted } = (areas[0] ?? once[0]!).wanted;
+  const wanted = (areas[0] ?? once[0]!).of;
   const report: typeof console.report = (found) => turn.say(() => console.report(found));
   try {
     return await loadEditions(wanted, shelf, { ...console, report });
@@ -90,7 +90,8 @@ type Hands = {
 function* ordersOf(plan: Plan, loaded: Loaded, { queue, writer, bench, finished }: Hands): Generator<Order> {
   for (const task of [...plan.once, ...plan.areas]) {
     const turn = queue.next();
-    const { wanted, area } = task;
+    const { area } = task;
+    const wanted = wantedIn(task);
     yield {
       wanted,
       loaded: () => (area ? loadedFor(area, loaded) : loaded),

@@ -3,16 +3,22 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Entry } from '../manifest.ts';
 import { documentsIn, fileOf, loadEditions, type Wanted } from './editions.ts';
 import type { Bench } from './bench.ts';
+import { ticketKind } from './entries.ts';
 import type { Ledger } from './batch-unchanged.ts';
 import type { Loaded } from './sources.ts';
 
 /** Something that is to be made: only those of its products that are not as they would be. */
-export type Task = {
-  readonly wanted: Wanted;
+export type Task = Pick<Wanted, 'products'> & {
+  /** What is wanted of all areas of the council, or of the council itself. */
+  readonly of: Wanted;
   readonly area?: Area;
-  /** Paths of the files that this makes, but for job tickets. */
-  readonly paths: readonly string[];
 };
+
+/** What is wanted of one area. There may be many tasks: this is put together when it is needed. */
+export const wantedIn = ({ of, area, products }: Task): Wanted => ({ ...(area ? ofArea(area, of) : of), products });
+
+/** The paths of the files that a task makes. */
+export const pathsIn = (task: Task): readonly string[] => documentsOf(wantedIn(task)).flatMap(({ paths }) => paths);
 
 /** What is to be made for a council. */
 export type Plan = {
@@ -48,7 +54,8 @@ export async function planCouncil(asked: Asked, ledger: Ledger, { shelf, console
   let { loaded } = asked;
   if (loaded) ledger.see(loaded);
   const isSeen = (entry: Entry): boolean => ledger.isShared(entry);
-  const planned = (of: Wanted, area?: Area): Task | undefined => {
+  const planned = (whole: Wanted, area?: Area): Task | undefined => {
+    const of = area ? ofArea(area, whole) : whole;
     const documents = documentsOf(of).map((each) => ({
       ...each,
       entries: each.paths.map((path) => ledger.sound(path, each.language, of)),
@@ -61,16 +68,17 @@ export async function planCouncil(asked: Asked, ledger: Ledger, { shelf, console
       for (const warning of entries.flatMap((entry) => entry.warnings ?? [])) keep.warning(warning);
       return undefined;
     }
-    const products = of.products.filter((product) => changed.some((each) => each.product === product));
-    const paths = documents.flatMap((each) => (products.includes(each.product) ? each.paths : []));
-    return { wanted: { ...of, products }, ...(area && { area }), paths };
+    const isChanged = (product: Wanted['products'][number]): boolean =>
+      changed.some((each) => each.product === product);
+    const products = of.products.every(isChanged) ? whole.products : of.products.filter(isChanged);
+    return { of: whole, products, ...(area && { area }) };
   };
   const entry = loaded ? undefined : firstSound(asked, ledger);
   if (entry && !isSeen(entry)) {
     loaded = await loadEditions(wanted, shelf, console);
     if (loaded) ledger.see(loaded);
   }
-  const tasks = areas.flatMap((area) => planned(ofArea(area, wanted), area) ?? []);
+  const tasks = areas.flatMap((area) => planned(wanted, area) ?? []);
   return {
     council,
     once: once.flatMap((of) => planned(of) ?? []),
@@ -82,7 +90,8 @@ export async function planCouncil(asked: Asked, ledger: Ledger, { shelf, console
 
 /** What is known of one of the files that seem to be unchanged. */
 function firstSound({ areas, wanted, once }: Asked, ledger: Ledger): Entry | undefined {
-  for (const of of [...areas.map((area) => ofArea(area, wanted)), ...once]) {
+  for (const each of [...areas, ...once]) {
+    const of = 'products' in each ? each : ofArea(each, wanted);
     const [first] = documentsOf(of);
     const entry = first && ledger.sound(first.paths[0]!, first.language, of);
     if (entry) return entry;
@@ -104,6 +113,6 @@ const documentsOf = (of: Wanted) =>
     of,
     paths: [
       fileOf(product, language, of),
-      ...(of.purpose?.kind === 'print' ? [fileOf(product, language, of, 'job')] : []),
+      ...(of.purpose?.kind === 'print' ? [fileOf(product, language, of, ticketKind(product))] : []),
     ],
   }));

@@ -3,7 +3,7 @@ import { error, type Report, warning } from '../diagnostics/diagnostic.ts';
 import type { Entry } from '../manifest.ts';
 import type { Output } from '../output.ts';
 import { ENOUGH, type Tally } from './batch-make.ts';
-import type { Plan } from './batch-plan.ts';
+import { pathsIn, type Plan } from './batch-plan.ts';
 import type { Bench } from './bench.ts';
 import type { Console } from './console.ts';
 import { counted } from './counted.ts';
@@ -38,7 +38,7 @@ export function concludeBatch(command: BatchCommand, numbers: Numbers, console: 
 
 /** Says which files would be written and removed. */
 export function tellDry(plans: readonly Plan[], removed: readonly Entry[], output: Output, console: Console): void {
-  const write = plans.flatMap(({ once, areas }) => [...once, ...areas].flatMap(({ paths }) => paths));
+  const write = plans.flatMap(({ once, areas }) => [...once, ...areas].flatMap(pathsIn));
   const shown = { write: write.map(output.shown), remove: removed.map(({ path }) => output.shown(path)) };
   console.attach('plan', shown);
   for (const path of shown.write) console.say(`write  ${path}`);

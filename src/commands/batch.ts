@@ -77,11 +77,13 @@ export async function batch(given: BatchCommand, bench: Bench): Promise<void> {
     console.tell(`plates   ${plates}, ${imprinted} files of them, ${fallbacks} in full beside them`);
     progress.clear();
     if (!console.stopped()) removed = gone.filter(({ path }) => !output.measure(path) || output.remove(path));
-    for (const { path } of removed) console.say(`removed ${output.shown(path)}`);
+    for (const { path } of removed) console.removed(output.shown(path));
   } finally {
     progress.clear();
     const isWhole = tally.written + tally.faulty === total;
-    const run = isWhole ? { finished: asked } : { unfinished: tally.written > 0 ? [{ asked, date }] : [] };
+    const isKnown = left.unfinished.some((run) => run.asked === asked);
+    const ended = isKnown ? { finished: asked } : {};
+    const run = isWhole ? ended : { unfinished: tally.written > 0 ? [{ asked, date }] : [] };
     if (writer.enter({ renewed, removed: removed.map(({ path }) => path), ...run })) journal.end();
   }
   const open = total - tally.written - tally.faulty;

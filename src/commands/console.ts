@@ -34,6 +34,8 @@ export type Console = {
   /** A line of text for stdout. */
   readonly say: (line: string) => void;
   readonly done: (outcome: Outcome) => void;
+  /** Says that a file was removed. */
+  readonly removed: (path: string) => void;
   /** A part of the JSON document that only this command has. */
   readonly attach: (key: string, value: unknown) => void;
   /** A bar on a terminal, in place of the lines of `done`; elsewhere nothing. */
@@ -89,6 +91,11 @@ export function openConsole(command: Command, version: string, io: Io): Console 
       if (format === 'json') outcomes.push(outcome);
       tellEvent('file', outcome);
       if (outcome.path !== undefined && !barred) say(outcome.path);
+    },
+    removed(path) {
+      if (format === 'json') attached['removed'] = [...((attached['removed'] as string[] | undefined) ?? []), path];
+      tellEvent('removed', { path });
+      say(`removed ${path}`);
     },
     attach: (key, value) => void (attached[key] = value),
     progress(total) {

@@ -1,4 +1,5 @@
 import { type Entry, sha256 } from '../manifest.ts';
+import type { Kind } from '../output-names.ts';
 import type { Input } from '../project.ts';
 import { version } from '../project.ts';
 import { fileOf, type Made, type Wanted } from './editions.ts';
@@ -39,10 +40,13 @@ export function namesIn(language: string, names: Wanted['names'] = {}): Entry['n
   return own.length > 0 ? Object.fromEntries(own) : undefined;
 }
 
+/** Of what kind the job ticket of a product is. */
+export const ticketKind = ({ kind }: Made['product']): Kind => (kind === 'sheet' ? 'sheet-job' : 'job');
+
 /** What the manifest says of the ticket beside a file. */
 export function ticketOf(ticket: string, made: Made, wanted: Wanted, recipe: string): Entry {
   const bytes = new TextEncoder().encode(ticket);
-  const path = fileOf(made.product, made.language, wanted, made.product.kind === 'sheet' ? 'sheet-job' : 'job');
+  const path = fileOf(made.product, made.language, wanted, ticketKind(made.product));
   const { sha256: _, ...rest } = made;
   return { ...entryOf({ ...rest, pressed: { bytes, pages: 0 } }, wanted, recipe), path };
 }

@@ -41,7 +41,7 @@ export const parser = (version: string): Argv =>
         format: {
           choices: ['text', 'json', 'jsonl'],
           requiresArg: true,
-          describe: 'Print for people, one JSON document, or a line of JSON for each file (default: text)',
+          describe: 'Text for people, one JSON document, or JSON lines',
         },
         verbose: { type: 'boolean', describe: 'Tell the stages and their times' },
         quiet: { type: 'boolean', describe: 'Print errors only' },

@@ -22,6 +22,10 @@ export const hasMarks = (text: string): boolean => text.includes(OPEN) || text.i
 /** A text without its marks. */
 export const unmarked = (text: string): string => (hasMarks(text) ? text.replace(/\uE000[^]|\uE001/g, '') : text);
 
+/** A text without its marks and what stands in them, which leaves a sign that no text has. */
+export const withoutMarked = (text: string): string =>
+  hasMarks(text) ? text.replace(/\uE000[^\uE001]*\uE001/g, '\u0000') : text;
+
 /** The same text with other values; undefined where a value has been changed or cut since it was marked. */
 export const refilled = (text: string, before: readonly string[], values: readonly string[]): string | undefined => {
   let isWhole = true;

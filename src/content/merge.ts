@@ -1,6 +1,7 @@
 import type { Record as CouncilRecord } from '../data/record.ts';
 import { error, type Place, type Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { AreaWords } from './area-words.ts';
 import type { Block, Cell, Edition, Fields, GuidanceFacts, Inline, Language, Section } from './edition.ts';
 import type { Run } from './expressions.ts';
 import { toTheEnd } from './faults.ts';
@@ -37,13 +38,11 @@ export type Given = {
 export function merge(guidance: Guidance, given: Given, report: Report): Edition {
   const slots = given.words?.slots ?? new Map<string, never>();
   const { flow, words, known } = toTheEnd(report, (counted) => {
-    const names = { report: counted, used: new Set<string>() };
-    const all = { ...names, links: given.links, slots: new Set<string>(), parts: new Set<string>() };
-    const main = flowOfGuidance(guidance, counted);
-    checkBlocks(main, top, all);
+    const { main, ...all } = checkedFlow(guidance, given.links, counted);
     const own = new Map<string, Flow>();
     for (const [slot, node] of slots) own.set(slot, flowOf(node.children, given.words ?? guidance, counted));
-    for (const added of own.values()) checkBlocks(added, top, { ...all, slots: new Set(), parts: new Set() });
+    const names = { report: counted, used: new Set<string>(), links: given.links };
+    for (const added of own.values()) checkBlocks(added, top, { ...names, slots: new Set(), parts: new Set() });
     return { flow: main, words: own, known: all };
   });
 
@@ -62,8 +61,34 @@ export function merge(guidance: Guidance, given: Given, report: Report): Edition
   const edition = { guidance: setFacts(guidance.facts), record, ...sectionsOf(blocks), parts };
   const { area } = record;
   if (area === undefined || !given.marks) return edition;
-  const fields = merging.fields(area);
+  const fields = merging.fields(given.record.area ?? area);
   return { ...edition, record: { ...record, area: marked(given.marks.area, area) }, fields };
+}
+
+type CheckedFlow = {
+  readonly main: Flow;
+  readonly slots: ReadonlySet<string>;
+  readonly parts: ReadonlySet<string>;
+};
+
+/** The flows of guidance of which there was nothing to report, with the links that they were checked against. */
+const sound = new WeakMap<Guidance, { readonly links: LinkTable; readonly flow: CheckedFlow }>();
+
+/** The flow of guidance, its names checked: nothing in it hangs on the record, so it is made once for all of a run. */
+function checkedFlow(guidance: Guidance, links: LinkTable, report: Report): CheckedFlow {
+  const known = sound.get(guidance);
+  if (known?.links === links) return known.flow;
+  let isSound = true;
+  const told: Report = (diagnostic) => {
+    isSound = false;
+    report(diagnostic);
+  };
+  const [slots, parts] = [new Set<string>(), new Set<string>()];
+  const main = flowOfGuidance(guidance, told);
+  checkBlocks(main, top, { report: told, used: new Set(), links, slots, parts });
+  const flow = { main, slots, parts };
+  if (isSound) sound.set(guidance, { links, flow });
+  return flow;
 }
 
 function explainUnplaced(slot: string, slots: ReadonlySet<string>, place: Place): [string, Place, string] {
@@ -88,13 +113,12 @@ class Merging {
   readonly #view: View;
   readonly #given: Given;
   readonly #report: Report;
-  /** Whether what was filled last names the area. */
-  #namesArea = false;
   #areInWords = true;
-  readonly #values: string[] = [];
+  readonly #areaWords: AreaWords;
 
   constructor(facts: GuidanceFacts, words: ReadonlyMap<string, Flow>, view: View, given: Given, report: Report) {
     this.#language = facts.language;
+    this.#areaWords = new AreaWords(facts.language);
     this.#words = words;
     this.#view = view;
     this.#given = given;
@@ -114,8 +138,6 @@ class Merging {
       }
       case 'heading': {
         const inlines = this.#inlines(block.inlines, scope, 'heading');
-        // It is a bookmark and the end of links too.
-        if (this.#namesArea) this.#areInWords = false;
         if (inlines.length === 0) return [];
         const { depth } = block;
         if (depth === 2) this.#sections++;
@@ -138,9 +160,9 @@ class Merging {
       }
       case 'figure': {
         const caption = this.#inlines(block.caption, scope, 'running');
-        this.#namesArea = false;
-        const alt = typographic(textOf(this.#fill(block.alt, scope)), this.#language);
-        if (this.#namesArea) this.#areInWords = false;
+        const said = this.#fill(block.alt, scope);
+        if (this.#areaWords.isIn(said)) this.#areInWords = false;
+        const alt = typographic(textOf(said), this.#language);
         return [{ kind, picture: block.picture, alt, caption, place }];
       }
     }
@@ -167,28 +189,25 @@ class Merging {
   }
 
   #inlines(run: Run<FlowInline>, scope: Scope, role: Role): Inline[] {
-    this.#namesArea = false;
-    const inlines = typographicInlines(this.#fill(run, scope), this.#language, role);
+    const filled = this.#fill(run, scope);
     const { marks } = this.#given;
-    return this.#namesArea && marks && role !== 'heading' ? this.#marked(inlines, marks.from) : inlines;
-  }
-
-  /** Marks every text of a run: typography looks beyond the value that was filled in. */
-  #marked(inlines: readonly Inline[], from: number): Inline[] {
-    return inlines.map((inline): Inline => {
-      if (inline.kind !== 'text') return { ...inline, children: this.#marked(inline.children, from) };
-      this.#values.push(inline.value);
-      return { ...inline, value: marked(from + this.#values.length - 1, inline.value) };
-    });
+    if (!marks || !this.#areaWords.isIn(filled)) return typographicInlines(filled, this.#language, role);
+    // A heading is a bookmark and the end of links too: no marks are followed there.
+    const inlines = role === 'heading' ? undefined : this.#areaWords.marked({ inlines: filled, role }, marks.from);
+    if (!inlines) this.#areInWords = false;
+    return inlines ?? typographicInlines(filled, this.#language, role);
   }
 
   /** What may differ between records, by the numbers of the marks. */
   fields(area: string): Fields {
     const { area: own, from } = this.#given.marks!;
-    const values: string[] = [];
-    values[own] = area;
-    this.#values.forEach((value, i) => (values[from + i] = value));
-    return { values, areInWords: this.#areInWords };
+    const valuesFor = (name: string): readonly string[] => {
+      const values: string[] = [];
+      values[own] = typographic(name, this.#language);
+      this.#areaWords.textsFor(name.trim()).forEach((text, i) => (values[from + i] = text));
+      return values;
+    };
+    return { values: valuesFor(area), area: own, valuesFor, areInWords: this.#areInWords };
   }
 
   #fill(run: Run<FlowInline>, scope: Scope): Inline[] {
@@ -196,8 +215,7 @@ class Merging {
     return expand(run, scope, (inline, inner): Inline[] => {
       if (inline.kind === 'words' || inline.kind === 'field') {
         const { text, isOfArea } = textOfItem(inline, inner, filling);
-        if (isOfArea) this.#namesArea = true;
-        return [{ kind: 'text', value: text }];
+        return [isOfArea ? this.#areaWords.named(text) : { kind: 'text', value: text }];
       }
       const children = this.#fill(inline.children, inner);
       if (inline.kind === 'strong') return [{ kind: 'strong', children }];

@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
+import { Memory } from '../memory.ts';
 import { bytes, type Dictionary, name, type Ref, type Value, write } from './objects.ts';
 import { packedPart, packedWhole } from './packed-part.ts';
 
@@ -13,6 +14,21 @@ type Entry = { plate: Plate; value: Value; stream?: Uint8Array };
 
 /** Where a reader begins, and the version of PDF that the file keeps to. */
 type Ends = { readonly root: Ref; readonly info: Ref; readonly version?: '1.6' | '1.7' };
+
+/**
+ * What was deflated before, by its bytes: fonts, profiles, and pages on which nobody is named. It counts bytes before and
+ * after, as they are kept.
+ */
+const deflates = new Memory<string, Uint8Array>(6_000_000);
+
+const deflated = (data: Uint8Array): Uint8Array => {
+  // Each byte as one character, which takes one byte.
+  const key = Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('latin1');
+  const known = deflates.get(key);
+  if (known) return known;
+  const made = deflateSync(data, { level: 9 });
+  return deflates.set(key, made, key.length + made.length);
+};
 
 /** Objects are numbered in the order in which they were added. */
 const number = (ref: Ref): number => ref.id + 1;
@@ -50,7 +66,7 @@ export class PdfFile {
     plate: Plate = 'template',
     packing: 'deflate' | 'plain' = 'deflate',
   ): Ref {
-    const stored = packing === 'deflate' ? deflateSync(data, { level: 9 }) : data;
+    const stored = packing === 'deflate' ? deflated(data) : data;
     const filter = packing === 'deflate' ? { Filter: name('FlateDecode') } : {};
     const ref = this.add({ ...dictionary, ...filter, Length: stored.length }, plate);
     this.#objects[ref.id]!.stream = stored;
@@ -221,7 +237,7 @@ const writeObjectStream = (
     body += `${text}\n`;
   }
   const plain = Buffer.from(head + body, 'latin1');
-  const data = packing === 'deflate' ? deflateSync(plain, { level: 9 }) : plain;
+  const data = packing === 'deflate' ? deflated(plain) : plain;
   const filter = packing === 'deflate' ? ' /Filter /FlateDecode' : '';
   const dictionary = `<</Type /ObjStm /N ${members.length} /First ${head.length}${filter} /Length ${data.length}>>`;
   writeStream(out, own, dictionary, data);

@@ -14,7 +14,7 @@ import { clipTo, lyingAt, movedBy, turnedAbout, turnedRect } from './placing.ts'
 import { type Press, screenPress } from './press.ts';
 import { ReadingOrder } from './reading.ts';
 import { artifactOf, artifacts } from './roles.ts';
-import { type Slot, shownStretches, slotWords, type TextPlace } from './slot.ts';
+import { firstRun, type Slot, shownStretches, slotWords, type TextPlace, type Wrap } from './slot.ts';
 import { artifact, type Standing, Standings } from './standing.ts';
 import { around, asText, fold, withoutLinks } from './stretches.ts';
 
@@ -202,7 +202,9 @@ class Painter {
     const place = { origin, height: this.#height };
     if (!words) return cannotPaint('text without words');
     const shown = shownStretches(lines, runs, place, colour(words.colour), this.#document);
-    const wraps = shown.map(({ stretch }) => this.#stretch(stretch, runs, props, standing));
+    const wraps = shown.map(
+      ({ stretch }): Wrap => [...this.#stretch(stretch, runs, props, standing), firstRun(stretch)],
+    );
     if (words.fields) this.#slot(words, lines, place, shown, wraps);
     else shown.forEach(({ operators }, i) => this.#write(`${wraps[i]![0]}${operators}${wraps[i]![1]}`));
     const shift = lines[0]?.box.y ?? 0;
@@ -249,7 +251,8 @@ class Painter {
     wraps: Slot['wraps'],
   ): void {
     const from = Math.round((lines[0]?.box.y ?? 0) / words.style.leading);
-    const isPlain = this.#press.links === 'none' || words.runs.every(({ link }) => link === undefined);
+    // The annotations and lines of links move with their words: such a record takes the full way.
+    const isPlain = words.runs.every(({ link }) => link === undefined);
     const colour = this.#inks.fill(words.colour, words.meant, 'words');
     const of = { words: slotWords(words), place, lines: { from, to: from + lines.length }, colour, wraps };
     const operators = shown.map((each, i) => `${wraps[i]![0]}${each.operators}${wraps[i]![1]}\n`).join('');

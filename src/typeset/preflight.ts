@@ -1,8 +1,9 @@
 import type { Block, Edition, Inline } from '../content/edition.ts';
-import { unmarked } from '../content/marks.ts';
+import { unmarked, withoutMarked } from '../content/marks.ts';
 import { error, type Place, type Report, warning } from '../diagnostics/diagnostic.ts';
 import type { LaidNode, LaidPage, Words } from './laid.ts';
 import type { Template } from './template.ts';
+import type { Trace } from './trace.ts';
 
 /**
  * Preflight: what a reader would miss is found here, on the laid-out pages. Words given are compared with words set,
@@ -14,7 +15,9 @@ export const oversetRule = 'preflight/overset';
 /** White space folded, for comparing: a line's end is a space, a space that must not break is one too. */
 export const fold = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
 
-export const textOf = ({ runs }: Words): string => runs.map(({ text }) => text).join('');
+const withoutSpaces = (text: string): string => text.replace(/[\s\u00a0]+/g, '');
+
+export const textOf = ({ runs }: Pick<Words, 'runs'>): string => runs.map(({ text }) => text).join('');
 
 export const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
 
@@ -40,7 +43,7 @@ const placeOfValue = (text: string, editions: readonly Edition[]): Place | undef
 };
 
 /** As a value and a page may differ in how they write the same: quotes, case, spaces, the scheme of an address. */
-const normal = (text: string): string =>
+export const normal = (text: string): string =>
   fold(text)
     .toLowerCase()
     .replace(/[‘’]/g, "'")
@@ -83,8 +86,8 @@ export const checkCopy = (
   });
   for (const [serial, words] of given) {
     // An address may be broken without a space, so spaces do not count here.
-    const wanted = fold(textOf(words)).replaceAll(' ', '');
-    const found = fold(set.get(serial) ?? '').replaceAll(' ', '');
+    const wanted = withoutSpaces(textOf(words));
+    const found = withoutSpaces(set.get(serial) ?? '');
     if (wanted === found) continue;
     report(
       error(
@@ -260,9 +263,24 @@ const notPrinted = /^(name|brand|gss|nation|example|shortName|election\.(kind|da
 
 const ofCouncil = ({ record }: Edition) => leavesOf(record.council).map((leaf) => ({ ...leaf, record }));
 
-/** What a council has typed and nothing prints is a misunderstanding worth a warning. */
-export const checkUsed = (editions: readonly Edition[], given: readonly Words[], report: Report): void => {
+/** What of words all records say: of words that were chosen for one of them, nothing. */
+const saidByAll = ({ runs, fields, choices }: Words): string => {
+  if (choices) return '';
+  return (fields ?? runs).map(({ text }) => withoutMarked(text)).join('');
+};
+
+/**
+ * What a council has typed and nothing prints is a misunderstanding worth a warning. The name of an area may say it by
+ * chance: the trace is told of what it must not say, for others to be warned of the same.
+ */
+export const checkUsed = (
+  editions: readonly Edition[],
+  given: readonly Words[],
+  report: Report,
+  trace?: Trace,
+): void => {
   const printed = given.map((words) => normal(textOf(words))).join('\n');
+  const shared = trace ? given.map((words) => normal(saidByAll(words))).join('\n') : printed;
   const links = new Set(
     given.flatMap(({ runs }) => runs.flatMap(({ link }) => (link === undefined ? [] : [normal(link)]))),
   );
@@ -271,7 +289,12 @@ export const checkUsed = (editions: readonly Edition[], given: readonly Words[],
     // What several languages share is one value.
     const isShared = known.has(`${path} ${text}`);
     known.add(`${path} ${text}`);
-    if (isShared || notPrinted.test(path) || printed.includes(normal(text)) || links.has(normal(text))) continue;
+    if (isShared || notPrinted.test(path) || links.has(normal(text)) || shared.includes(normal(text))) continue;
+    if (printed.includes(normal(text))) {
+      trace?.lose(`\`${path}\` stands in words that differ, and nowhere else`);
+      continue;
+    }
+    trace?.missed(normal(text));
     const message = `\`${path}\` is printed nowhere: \`${excerpt(fold(text))}\``;
     report(
       warning(

@@ -207,6 +207,9 @@ describe('--prune', () => {
     expect(entries()).toHaveLength(8);
     expect((await play(`${BATCH} --draft --prune`)).err).toContain('2 files removed');
     expect(readdirSync(join(cwd, 'output/northfield'))).not.toContain('castle-ward');
+    list(['Castle ward']);
+    const events = (await play(`${BATCH} --prune --format jsonl`)).out.map((line) => JSON.parse(line) as object);
+    expect(events).toContainEqual({ event: 'removed', path: 'output/northfield/abbey-ward/leaflet.en.pdf' });
   });
 
   test('leaves what somebody has changed, and says so', async () => {

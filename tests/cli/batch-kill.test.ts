@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isCompiled } from '../compiled.ts';
-import { finish, kill, projectOf, treeOf } from './killed.ts';
+import { begin, finish, kill, projectOf, treeOf } from './killed.ts';
 
 const ready = isCompiled('tests/cli/batch-kill');
 
@@ -19,4 +19,12 @@ describe.skipIf(!ready || process.platform === 'win32')('a batch that is killed'
     expect([...treeOf(cwd).keys()]).toEqual([...whole.keys()]);
     expect(treeOf(cwd)).toEqual(whole);
   });
+});
+
+test.skipIf(!ready)('two batches in one folder at the same time do not harm one another', async () => {
+  const [cwd, other] = [projectOf(60), projectOf(60)];
+  finish(other);
+  const runs = [begin(cwd, '--quiet'), begin(cwd, '--quiet', '--shard', '2/3')];
+  expect(await Promise.all(runs)).toEqual([0, 0]);
+  expect(treeOf(cwd)).toEqual(treeOf(other));
 });

@@ -29,6 +29,15 @@ export function finish(cwd: string, ...options: readonly string[]): string {
   return stderr;
 }
 
+/** Begins a batch; gives its exit status. */
+export async function begin(cwd: string, ...options: readonly string[]): Promise<unknown> {
+  const child = spawn(process.execPath, [...CHILD, cwd, ...BATCH, ...options], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [status] = (await once(child, 'exit')) as unknown[];
+  return status;
+}
+
 /** Runs a batch and kills it; looks that no file stands that is not whole. */
 export async function kill(cwd: string, { files, milliseconds }: Moment, whole: Tree): Promise<void> {
   const child = spawn(process.execPath, [...CHILD, cwd, ...BATCH, '--resume'], {
@@ -49,7 +58,7 @@ export async function kill(cwd: string, { files, milliseconds }: Moment, whole: 
   await ended;
   for (const [name, text] of treeOf(cwd)) {
     const isOurs = /(^|\/)\.handbill-[^/]+\.(tmp|lock|journal)$/.test(name) || name === 'manifest.json';
-    if (!isOurs) expect(text === whole.get(name), name).toBe(true);
+    if (!isOurs) expect([name, text === whole.get(name)]).toEqual([name, true]);
   }
 }
 

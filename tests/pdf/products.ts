@@ -32,8 +32,11 @@ type Expected = {
   /** What veraPDF is asked. */
   readonly flavours: readonly string[];
   readonly mostBytes: number;
-  /** Whether the area stands on it: below the title and in the foot of each page, below the title alone, or beside what is cut out. */
-  readonly area: 'shown' | 'title' | 'slug' | 'none';
+  /**
+   * Whether the area stands on it: below the title and in the foot of each page, below the title alone,
+   * below the title and in the feet of all pages but the covers and the blank one, or beside what is cut out.
+   */
+  readonly area: 'shown' | 'title' | 'inside' | 'slug' | 'none';
 };
 
 /** All products: of one that is missing here, the compiler speaks. */
@@ -42,7 +45,7 @@ export const products: { readonly [product in PagedName]: Expected } = {
   'large-print': { flavours: ['ua1', '2a'], mostBytes: 80_000, area: 'shown' },
   trifold: { flavours: ['ua1', '2a'], mostBytes: 60_000, area: 'title' },
   'trifold-z': { flavours: ['ua1', '2a'], mostBytes: 60_000, area: 'title' },
-  booklet: { flavours: ['ua1', '2a'], mostBytes: 80_000, area: 'shown' },
+  booklet: { flavours: ['ua1', '2a'], mostBytes: 80_000, area: 'inside' },
   'wallet-card': { flavours: ['ua1', '2a'], mostBytes: 40_000, area: 'none' },
   poster: { flavours: ['ua1', '2a'], mostBytes: 40_000, area: 'title' },
   'wallet-card.sheet': { flavours: ['ua1', '2a'], mostBytes: 40_000, area: 'slug' },

@@ -35,7 +35,9 @@ describeWith('qpdf', 'the structure of every product', () => {
     const pdf = await pdfOf(...file);
     for (const page of pdf.pages) {
       const { painted, marks } = contentOf(pdf, page);
-      expect(painted.length).toBeGreaterThan(5);
+      // The last page but one of a booklet is blank.
+      const isBlank = file[0] === 'booklet' && painted.length === 0;
+      expect(isBlank || painted.length > 5).toBe(true);
       expect(marks.filter((mark) => !isComplete(mark))).toEqual([]);
       for (const piece of painted) {
         // One or the other: nothing is read inside an artifact, and no artifact stands inside of what is read.
@@ -145,8 +147,9 @@ describeWith('qpdf', 'the structure of every product', () => {
   test.each(everyFile)('%s, %s: figures have words for them and a place on their page', async (...file) => {
     const pdf = await pdfOf(...file);
     const figures = ofType(treeOf(pdf), 'Figure');
-    // Logo and QR code; on a proof sheet, a box for each value; on a brand page, three logos and the card's two faces.
-    const many = { 'proof-sheet': figures.length, 'brand-page': 5 }[file[0] as string] ?? 2;
+    // Logo and QR code, in a booklet on its back cover and, where contacts leave room, on page 2; on a proof sheet, a box for each value; on a brand page, three logos and the card's two faces.
+    const inBooklet = file[1] === 'a long email' ? 2 : 3;
+    const many = { 'proof-sheet': figures.length, 'brand-page': 5, booklet: inBooklet }[file[0] as string] ?? 2;
     expect([figures.length > 0, figures.length]).toEqual([true, many]);
     for (const figure of figures) {
       expect(altOf(figure)).toMatch(/\p{L}+ \p{L}+/u);

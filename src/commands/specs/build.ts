@@ -29,7 +29,7 @@ export const build: Spec<BuildCommand> = {
     definePurpose(
       command
         .usage(
-          'handbill build --council <slug> [options]\n\nMakes the leaflet, as PDF and as a web page, and the wallet card, with its sheet of ten and its words\nas plain text.',
+          'handbill build --council <slug> [options]\n\nMakes the leaflet, as PDF and web page, and the wallet card, its sheet of ten and its words as text.',
         )
         .option('council', { ...shared.council, demandOption: true })
         .option('template', {

@@ -22,7 +22,7 @@ export type ManifestCommand = DiffCommand | MergeCommand;
 export const manifest: Spec<ManifestCommand> = {
   name: 'manifest',
   positionals: '<action> <files..>',
-  summary: 'Tell what to recall after a change, or join the manifests of shards',
+  summary: 'Tell what to recall, or join shards',
   define: (command) =>
     command
       .usage(
