@@ -9,7 +9,7 @@ import { filledSlot, type SlotWords } from '../pdf/slot.ts';
 import { saysTheSame } from '../pdf/tokens.ts';
 import type { Faces } from '../typeset/faces.ts';
 import type { Line, Run } from '../typeset/laid.ts';
-import { composeLines, linesThatFit } from '../typeset/lines.ts';
+import { linesThatFit, newLines } from '../typeset/lines.ts';
 import { normal, textOf } from '../typeset/preflight.ts';
 import type { Plate, PlateSlot } from './plate.ts';
 
@@ -82,7 +82,8 @@ export class PlatePress {
     const { texts, content, numbers, constantContent, metadata, pages, missed } = this.#plate;
     if (values.length !== this.#plate.values.length) return { kind: 'refused', why: 'shape' };
     if (values.some(hasMarks)) return { kind: 'refused', why: 'glyph' };
-    if (!values.every((value, i) => saysTheSame(value, this.#plate.values[i]!))) return { kind: 'refused', why: 'token' };
+    if (!values.every((value, i) => saysTheSame(value, this.#plate.values[i]!)))
+      return { kind: 'refused', why: 'token' };
     const fill = (text: string): string => refilled(text, this.#plate.values, values) ?? text;
     const set: SetText[] = [];
     for (const { words, lines } of texts) {
@@ -137,7 +138,7 @@ export class PlatePress {
     const composed = (given: readonly Run[]): SetText => {
       const runs = given.map((run) => ({ ...run, text: fill(run.text) }));
       const own = { ...words, runs };
-      const lines = composeLines(own, this.#faces);
+      const lines = newLines(own, this.#faces);
       return { words: own, lines, fit: linesThatFit(lines, words.measure) };
     };
     if (!choices) return composed(words.runs);
