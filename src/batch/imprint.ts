@@ -8,7 +8,7 @@ import { filledSlot, type SlotWords } from '../pdf/slot.ts';
 import { saysTheSame } from '../pdf/tokens.ts';
 import type { Face, Faces } from '../typeset/faces.ts';
 import type { Line, Run } from '../typeset/laid.ts';
-import { composeLines, linesThatFit } from '../typeset/lines.ts';
+import { linesThatFit, newLines } from '../typeset/lines.ts';
 import { normal, textOf } from '../typeset/preflight.ts';
 import type { Plate, PlateSlot } from './plate.ts';
 
@@ -32,7 +32,10 @@ export class PlatePress {
   readonly #faces: Faces;
   readonly #imprinter: Imprinter;
   readonly #codes: Codes;
-  readonly #characters: ReadonlyMap<string, string>;
+  /** By the resource names of faces, and the codes of glyphs. */
+  readonly #characters: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Slots that are filled alike have the same key: the foot stands at the same place of many pages. */
+  readonly #keys = new Map<PlateSlot, string>();
 
   constructor(plate: Plate, faces: Faces) {
     this.#plate = plate;
@@ -46,10 +49,14 @@ export class PlatePress {
       ]),
     );
     this.#characters = new Map(
-      plate.faces.flatMap(({ resource, codes }) =>
-        codes.map(([, code, , characters]) => [`${resource} ${code}`, characters]),
-      ),
+      plate.faces.map(({ resource, codes }) => [
+        resource,
+        new Map(codes.map(([, code, , characters]) => [code, characters])),
+      ]),
     );
+    for (const piece of plate.content.flatMap(({ pieces }) => pieces)) {
+      if (typeof piece !== 'string') this.#keys.set(piece, JSON.stringify(piece));
+    }
     this.#codes = {
       face(font: Face['font']) {
         const resource = resources.get(font);
@@ -84,6 +91,7 @@ export class PlatePress {
       set.push(text);
     }
     const operators: string[] = [];
+    const known = new Map<string, string>();
     try {
       for (const { pieces } of content) {
         let whole = '';
@@ -92,9 +100,11 @@ export class PlatePress {
             whole += piece;
             continue;
           }
-          const filled = this.#filled(piece, set);
+          const key = this.#keys.get(piece)!;
+          const filled = known.get(key) ?? this.#filled(piece, set);
           if (filled === undefined) return { kind: 'refused', why: 'shape' };
-          if (!this.#reads(filled, piece, set)) return { kind: 'refused', why: 'read-back' };
+          if (!known.has(key) && !this.#reads(filled, piece, set)) return { kind: 'refused', why: 'read-back' };
+          known.set(key, filled);
           whole += filled;
         }
         operators.push(whole);
@@ -127,7 +137,7 @@ export class PlatePress {
     const composed = (given: readonly Run[]): SetText => {
       const runs = given.map((run) => ({ ...run, text: fill(run.text) }));
       const own = { ...words, runs };
-      const lines = composeLines(own, this.#faces);
+      const lines = newLines(own, this.#faces);
       return { words: own, lines, fit: linesThatFit(lines, words.measure) };
     };
     if (!choices) return composed(words.runs);
@@ -139,7 +149,7 @@ export class PlatePress {
     return last!;
   }
 
-  /** The operators of a slot; the same words stand at the same place of many pages. */
+  /** The operators of a slot. */
   #filled({ text, align, ...slot }: PlateSlot, set: readonly SetText[]): string | undefined {
     const { words, lines } = set[text]!;
     return filledSlot({ ...slot, words: { ...words, align } }, aligned(lines, align), this.#codes);
@@ -148,12 +158,10 @@ export class PlatePress {
   /** Reads a slot's operators back, by the characters that a reader of the file is told: they are the words. */
   #reads(operators: string, { text, lines: { from, to } }: PlateSlot, set: readonly SetText[]): boolean {
     let read = '';
-    let resource = '';
+    let characters: ReadonlyMap<string, string> | undefined;
     for (const [, face, codes = ''] of operators.matchAll(/\/(\w+) [\d.]+ Tf|<([\da-f]+)>/g)) {
-      if (face !== undefined) resource = face;
-      for (let at = 0; at < codes.length; at += 4) {
-        read += this.#characters.get(`${resource} ${codes.slice(at, at + 4)}`) ?? '';
-      }
+      if (face !== undefined) characters = this.#characters.get(face);
+      for (let at = 0; at < codes.length; at += 4) read += characters?.get(codes.slice(at, at + 4)) ?? '';
     }
     const { words, lines } = set[text]!;
     const isWhole = from === 0 && to === lines.length;
