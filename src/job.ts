@@ -5,6 +5,7 @@ import type { Guidance } from './content/guidance.ts';
 import type { LinkTable } from './content/links.ts';
 import type { LocalWords } from './content/local-words.ts';
 import { type Given, merge } from './content/merge.ts';
+import { typographic } from './content/typography.ts';
 import type { Brand } from './data/brand.ts';
 import { contactsHash } from './data/contacts.ts';
 import type { Furniture } from './data/furniture.ts';
@@ -102,7 +103,7 @@ export const spokenOf = (
   marks: 'plain' | 'marked' = 'plain',
 ): Spoken => {
   const trace = marks === 'marked' ? { trace: new Trace() } : {};
-  const isOneName = second?.record.area === sources.record.area;
+  const isOneName = second !== undefined && nameIn(second) === nameIn(sources);
   const merged = (of: Sources, numbers: NonNullable<Given['marks']>): Parts => {
     const parts = partsOf(of, status, report, marks === 'marked' ? { marks: numbers } : {});
     return { ...parts, faces: { ...parts.faces, ...trace } };
@@ -112,6 +113,10 @@ export const spokenOf = (
     second && asSecond(merged(alone(second), { area: isOneName ? 0 : 1, from: secondMarks })),
   ];
 };
+
+/** The name of the area as it is set. */
+const nameIn = ({ record: { area }, guidance }: Sources): string | undefined =>
+  area === undefined ? undefined : typographic(area, guidance.facts.language);
 
 /** Of two languages the second has numbers from here on. */
 const secondMarks = 900;

@@ -1,7 +1,7 @@
 import { type PlateMade, plateOf, withoutMarks } from './batch/plate.ts';
+import { proven } from './batch/proven.ts';
 import type { ScreenName, SetName } from './catalogue.ts';
 import { dayInWords } from './content/dates.ts';
-import type { Edition } from './content/edition.ts';
 import { unmarked } from './content/marks.ts';
 import { counting } from './diagnostics/collect.ts';
 import { type Report, Stop } from './diagnostics/diagnostic.ts';
@@ -126,32 +126,28 @@ const pressPages = async (
   const chosen = prepared.painted(report);
   const origins = job.second ? [job.sources, job.second] : [job.sources];
   readBack(bytes, expectationsOf(job.product, job.status, origins, marked, prepared.beside.map(unmarked)), report);
-  const ticket =
-    purpose.kind === 'print' ? jobTicket({ ...ticketed(job, spoken, drafted), purpose, chosen }) : undefined;
   lap('paint');
+  const ticket =
+    purpose.kind === 'print'
+      ? (title: string) => jobTicket({ ...ticketed(job, spoken, drafted), title, purpose, chosen })
+      : undefined;
   const notes = convertedColours(spoken[0].brand, chosen);
   const plate = (): PlateMade => {
-    const editions = spoken.flatMap((each) => each?.edition ?? []);
-    return plateOf({
-      painted: painted instanceof Uint8Array ? undefined : painted.plate(),
+    if (painted instanceof Uint8Array) return noPlate();
+    const made = plateOf({
+      painted: painted.plate,
       trace: faces.trace ?? new Trace(),
-      values: valuesIn(editions),
-      areInWords: editions.every(({ fields }) => fields?.areInWords === true),
+      fields: spoken.flatMap((each) => (each ? [each.edition.fields] : [])),
+      names: origins.map(({ record }) => record.area),
       metadata,
       pages: marked.length,
-      ...(ticket !== undefined && { ticket }),
+      ...(ticket && { ticket }),
       faces,
     });
+    return proven(made, bytes, faces);
   };
-  const plain = ticket === undefined ? {} : { ticket: unmarked(ticket) };
-  return { pressed: { bytes, pages: marked.length, ...plain, notes }, plate };
-};
-
-/** What differs between records, by the numbers of the marks, in all languages. */
-const valuesIn = (editions: readonly Edition[]): readonly string[] => {
-  const values: string[] = [];
-  for (const { fields } of editions) fields?.values.forEach((value, number) => (values[number] = value));
-  return Array.from(values, (value) => value ?? '');
+  const told = ticket && { ticket: ticket(unmarked(metadata.title)) };
+  return { pressed: { bytes, pages: marked.length, ...told, notes }, plate };
 };
 
 const noPlate = (): PlateMade => ({ refused: 'it has no pages' });
@@ -165,13 +161,9 @@ const toPrint = (job: JobOf<SetName>, [parts]: Spoken, pages: readonly LaidPage[
   return { template: product, pages, finish: finishOf(product), brand: parts.brand, faces: parts.faces, slugOf };
 };
 
-const ticketed = (job: JobOf<SetName>, spoken: Spoken, pages: readonly LaidPage[]) => {
-  const { title } = metadataOf(
-    job,
-    spoken.flatMap((each) => each ?? []),
-  );
+const ticketed = (job: JobOf<SetName>, [{ brand }]: Spoken, pages: readonly LaidPage[]) => {
   const { day: date, status, product } = job;
-  return { file: fileOf(job), title, date, status, pages, finish: finishOf(product), brand: spoken[0].brand };
+  return { file: fileOf(job), date, status, pages, finish: finishOf(product), brand };
 };
 
 /** What a screen shows has no lines and pages to be set: its words are written, and read back. */

@@ -1,15 +1,15 @@
-import type { Font } from 'fontkit';
-import { refilled } from '../content/marks.ts';
+import { hasSigns, refilled } from '../content/marks.ts';
 import type { Metadata } from '../pdf/document.ts';
 import { Imprinter, type RecordPart } from '../pdf/file.ts';
 import type { Codes } from '../pdf/glyphs.ts';
 import { type Dictionary, type Value, write } from '../pdf/objects.ts';
 import { markOf, metadataStream, recordOf } from '../pdf/plate.ts';
 import { filledSlot, type SlotWords } from '../pdf/slot.ts';
-import { mayHoldTokens } from '../pdf/tokens.ts';
-import type { Faces } from '../typeset/faces.ts';
+import { saysTheSame } from '../pdf/tokens.ts';
+import type { Face, Faces } from '../typeset/faces.ts';
 import type { Line, Run } from '../typeset/laid.ts';
-import { composeLines, linesThatFit } from '../typeset/lines.ts';
+import { linesThatFit, newLines } from '../typeset/lines.ts';
+import { normal, textOf } from '../typeset/preflight.ts';
 import type { Plate, PlateSlot } from './plate.ts';
 
 /** The file of a record. */
@@ -18,7 +18,6 @@ export type Imprinted = {
   readonly bytes: Uint8Array;
   readonly sha256?: string;
   readonly pages: number;
-  readonly ticket?: string;
   /** See `Pressed`. */
   readonly content?: ReadonlyMap<number, string>;
 };
@@ -29,7 +28,6 @@ export type Filled = {
   /** The content streams that belong to the record, by the numbers of their objects. */
   readonly content: ReadonlyMap<number, string>;
   readonly pages: number;
-  readonly ticket?: string;
 };
 
 /** Why the plate does not serve a record, which then takes the full way. */
@@ -44,7 +42,10 @@ export class PlatePress {
   readonly #faces: Faces;
   readonly #imprinter: Imprinter;
   readonly #codes: Codes;
-  readonly #characters: ReadonlyMap<string, string>;
+  /** By the resource names of faces, and the codes of glyphs. */
+  readonly #characters: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Slots that are filled alike have the same key: the foot stands at the same place of many pages. */
+  readonly #keys = new Map<PlateSlot, string>();
 
   constructor(plate: Plate, faces: Faces) {
     this.#plate = plate;
@@ -58,12 +59,16 @@ export class PlatePress {
       ]),
     );
     this.#characters = new Map(
-      plate.faces.flatMap(({ resource, codes }) =>
-        codes.map(([, code, , characters]) => [`${resource} ${code}`, characters]),
-      ),
+      plate.faces.map(({ resource, codes }) => [
+        resource,
+        new Map(codes.map(([, code, , characters]) => [code, characters])),
+      ]),
     );
+    for (const piece of plate.content.flatMap(({ pieces }) => pieces)) {
+      if (typeof piece !== 'string') this.#keys.set(piece, JSON.stringify(piece));
+    }
     this.#codes = {
-      face(font: Font) {
+      face(font: Face['font']) {
         const resource = resources.get(font);
         if (resource === undefined) throw new UnknownGlyph();
         return resource;
@@ -85,7 +90,7 @@ export class PlatePress {
   imprint(values: readonly string[]): Imprinted | Refused {
     const filled = this.fill(values);
     if (filled.kind === 'refused') return filled;
-    const { content, pages, ticket } = filled;
+    const { content, pages } = filled;
     const { numbers, constantContent, metadata } = this.#plate;
     const fill = this.#filling(values);
     const own: Metadata = {
@@ -104,21 +109,25 @@ export class PlatePress {
       objects: [{ number: numbers.info, text: write(info, noReference) }],
     };
     const made = this.#imprinter.imprint(part);
-    return { kind: 'file', ...made, pages, ...(ticket !== undefined && { ticket }) };
+    return { kind: 'file', ...made, pages };
   }
 
   /** The same without the file: what differs is set, counted and read back. */
   fill(values: readonly string[]): Filled | Refused {
-    const { texts, content, pages, ticket } = this.#plate;
-    if (values.some((value) => mayHoldTokens(value))) return { kind: 'refused', why: 'token' };
+    const { texts, content, pages, missed } = this.#plate;
+    if (values.length !== this.#plate.values.length) return { kind: 'refused', why: 'shape' };
+    if (values.some(hasSigns)) return { kind: 'refused', why: 'glyph' };
+    if (!values.every((value, i) => saysTheSame(value, this.#plate.values[i]!)))
+      return { kind: 'refused', why: 'token' };
     const fill = this.#filling(values);
     const set: SetText[] = [];
     for (const { words, lines } of texts) {
       const text = this.#set(words, fill);
-      if (text.fit !== lines) return { kind: 'refused', why: 'shape' };
+      if (text.fit !== lines || says(text, missed)) return { kind: 'refused', why: 'shape' };
       set.push(text);
     }
     const own = new Map<number, string>();
+    const known = new Map<string, string>();
     try {
       for (const { number, pieces } of content) {
         let whole = '';
@@ -127,9 +136,11 @@ export class PlatePress {
             whole += piece;
             continue;
           }
-          const filled = this.#filled(piece, set);
+          const key = this.#keys.get(piece)!;
+          const filled = known.get(key) ?? this.#filled(piece, set);
           if (filled === undefined) return { kind: 'refused', why: 'shape' };
-          if (!this.#reads(filled, piece, set)) return { kind: 'refused', why: 'read-back' };
+          if (!known.has(key) && !this.#reads(filled, piece, set)) return { kind: 'refused', why: 'read-back' };
+          known.set(key, filled);
           whole += filled;
         }
         own.set(number, whole);
@@ -138,7 +149,7 @@ export class PlatePress {
       if (cause instanceof UnknownGlyph) return { kind: 'refused', why: 'glyph' };
       throw cause;
     }
-    return { kind: 'filled', content: own, pages, ...(ticket !== undefined && { ticket: fill(ticket) }) };
+    return { kind: 'filled', content: own, pages };
   }
 
   #filling(values: readonly string[]): (text: string) => string {
@@ -150,7 +161,7 @@ export class PlatePress {
     const composed = (given: readonly Run[]): SetText => {
       const runs = given.map((run) => ({ ...run, text: fill(run.text) }));
       const own = { ...words, runs };
-      const lines = composeLines(own, this.#faces);
+      const lines = newLines(own, this.#faces);
       return { words: own, lines, fit: linesThatFit(lines, words.measure) };
     };
     if (!choices) return composed(words.runs);
@@ -162,7 +173,7 @@ export class PlatePress {
     return last!;
   }
 
-  /** The operators of a slot; the same words stand at the same place of many pages. */
+  /** The operators of a slot. */
   #filled({ text, align, ...slot }: PlateSlot, set: readonly SetText[]): string | undefined {
     const { words, lines } = set[text]!;
     return filledSlot({ ...slot, words: { ...words, align } }, aligned(lines, align), this.#codes);
@@ -171,12 +182,10 @@ export class PlatePress {
   /** Reads a slot's operators back, by the characters that a reader of the file is told: they are the words. */
   #reads(operators: string, { text, lines: { from, to } }: PlateSlot, set: readonly SetText[]): boolean {
     let read = '';
-    let resource = '';
+    let characters: ReadonlyMap<string, string> | undefined;
     for (const [, face, codes = ''] of operators.matchAll(/\/(\w+) [\d.]+ Tf|<([\da-f]+)>/g)) {
-      if (face !== undefined) resource = face;
-      for (let at = 0; at < codes.length; at += 4) {
-        read += this.#characters.get(`${resource} ${codes.slice(at, at + 4)}`) ?? '';
-      }
+      if (face !== undefined) characters = this.#characters.get(face);
+      for (let at = 0; at < codes.length; at += 4) read += characters?.get(codes.slice(at, at + 4)) ?? '';
     }
     const { words, lines } = set[text]!;
     const isWhole = from === 0 && to === lines.length;
@@ -197,6 +206,13 @@ const aligned = (lines: readonly Line[], align: SlotWords['align']): readonly Li
   if (align === 'left') return lines;
   const share = align === 'right' ? 1 : 0.5;
   return lines.map((line) => ({ ...line, box: { ...line.box, x: (line.box.width - line.xAdvance) * share } }));
+};
+
+/** Whether a text says what preflight has warned that none does. */
+const says = ({ words }: SetText, missed: readonly string[]): boolean => {
+  if (missed.length === 0) return false;
+  const text = normal(textOf(words));
+  return missed.some((each) => text.includes(each));
 };
 
 const withoutSpaces = (text: string): string => text.replace(/[\s\u00a0]+/g, '');

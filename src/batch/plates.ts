@@ -1,8 +1,10 @@
 import { typographic } from '../content/typography.ts';
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { type Clock, type Job, type Pressed, pressPlate } from '../pipeline.ts';
+import { forScreen } from '../print/purpose.ts';
 import type { Imprinted, Refused } from './imprint.ts';
-import type { Plate } from './plate.ts';
+import type { Plate, PlateMade } from './plate.ts';
+import type { Names } from './values.ts';
 
 /** Makes files of plates, here or elsewhere. */
 export type Printer = {
@@ -42,14 +44,20 @@ export const inTurns = (): Shared['turn'] => {
 };
 
 /** A plate with what else the files of all its records have in common. */
-type Ready = {
+type Ready = Pick<Extract<PlateMade, { readonly plate: Plate }>, 'valuesFor' | 'ticketFor'> & {
   readonly mounted: Mounted;
   readonly notes: Pressed['notes'];
   readonly warnings: readonly Diagnostic[];
 };
 
+/** The plates of one product of one council, and how many of its records have been laid out to get one. */
+type Known = { readonly plates: Ready[]; tried: number };
+
 /** So many layouts of one product of one council are kept as plates: names of areas take one line, or two, rarely more. */
 const most = 4;
+
+/** After so many records that leave no plate, the next ones are not asked for one. */
+const mostTried = 24;
 
 /**
  * Presses the records of one council. The first one takes the full way, and what it has in common with the others is kept
@@ -58,7 +66,7 @@ const most = 4;
  */
 export class Plates {
   readonly #shared: Shared;
-  readonly #ready = new Map<string, (Ready | 'none')[]>();
+  readonly #known = new Map<string, Known>();
 
   constructor(shared: Shared) {
     this.#shared = shared;
@@ -66,96 +74,89 @@ export class Plates {
 
   /** Stages 2 to 5, as `press` runs them. */
   readonly press = async (job: Job, report: Report, clock: Clock): Promise<Pressed | undefined> => {
-    const known = this.#known(job);
-    const values = valuesOf(job);
-    const tried = known.length;
-    const imprinted = await this.#imprint(known, values, report, clock);
+    const known = this.#knownOf(job);
+    const { plates } = known;
+    const seen = plates.length;
+    const imprinted = await this.#imprint(plates.slice(0, seen), job, report, clock);
     if (imprinted) return imprinted;
     return this.#shared.turn(async () => {
       // While this one waited, another of its kind may have left a plate.
-      const other = await this.#imprint(known.slice(tried), values, report, clock);
+      const other = await this.#imprint(plates.slice(seen), job, report, clock);
       if (other) return other;
-      if (known.length > 0) this.#shared.tally.fallbacks += 1;
-      return this.#inFull(job, values, known, report, clock);
+      if (known.tried > 0) this.#shared.tally.fallbacks += 1;
+      return this.#inFull(job, known, report, clock);
     });
   };
 
-  async #imprint(
-    known: readonly (Ready | 'none')[],
-    values: readonly string[],
-    report: Report,
-    clock: Clock,
-  ): Promise<Pressed | undefined> {
-    for (const plate of known) {
-      if (plate === 'none') continue;
+  /** Lets go of all plates. */
+  close(): void {
+    for (const { plates } of this.#known.values()) for (const { mounted } of plates) mounted.unmount();
+    this.#known.clear();
+  }
+
+  /** @returns undefined where no plate serves */
+  async #imprint(plates: readonly Ready[], job: Job, report: Report, clock: Clock): Promise<Pressed | undefined> {
+    const names = namesOf(job);
+    for (const { mounted, valuesFor, ticketFor, warnings, notes } of plates) {
+      const values = valuesFor(names);
+      if (!values) continue;
       const started = performance.now();
       // oxlint-disable-next-line no-await-in-loop -- plates are tried one after the other
-      const made = await plate.mounted.imprint(values);
+      const made = await mounted.imprint(values);
       if (made.kind === 'refused') continue;
       clock('paint', performance.now() - started);
-      for (const warning of plate.warnings) report(warning);
+      for (const warning of warnings) report(warning);
       this.#shared.tally.imprinted += 1;
-      const { notes } = plate;
-      return { ...made, ...(notes && { notes }) };
+      const { kind: _kind, ...file } = made;
+      const ticket = ticketFor?.(values);
+      return { ...file, ...(ticket !== undefined && { ticket }), ...(notes && { notes }) };
     }
     return undefined;
   }
 
-  /** Lets go of all plates. */
-  close(): void {
-    for (const plate of [...this.#ready.values()].flat()) if (plate !== 'none') plate.mounted.unmount();
-    this.#ready.clear();
-  }
-
-  #known({ product, sources, second }: Job): (Ready | 'none')[] {
+  #knownOf({ product, sources, second, status, purpose = forScreen, file }: Job): Known {
     const languages = [sources, second].map((of) => of?.guidance.facts.language);
-    const key = JSON.stringify([product, ...languages]);
-    const known = this.#ready.get(key) ?? [];
-    this.#ready.set(key, known);
+    const marks = purpose.kind === 'print' ? purpose.marks : undefined;
+    const key = JSON.stringify([product, languages, status, purpose.kind, marks, file]);
+    const known = this.#known.get(key) ?? { plates: [], tried: 0 };
+    this.#known.set(key, known);
     return known;
   }
 
-  async #inFull(
-    job: Job,
-    values: readonly string[],
-    known: (Ready | 'none')[],
-    report: Report,
-    clock: Clock,
-  ): Promise<Pressed | undefined> {
+  async #inFull(job: Job, known: Known, report: Report, clock: Clock): Promise<Pressed | undefined> {
     const warnings: Diagnostic[] = [];
     const heard: Report = (diagnostic) => {
       warnings.push(diagnostic);
       report(diagnostic);
     };
     const made = await pressPlate(job, heard, clock);
-    if (made && job.sources.record.area !== undefined && known.length < most) {
-      known.push(this.#plateOf(made.plate(), made.pressed, values, warnings) ?? 'none');
+    if (!made || known.plates.length >= most || known.tried >= mostTried) return made?.pressed;
+    known.tried += 1;
+    if (isOfRecord(warnings, job)) return made.pressed;
+    const found = made.plate();
+    if ('plate' in found) {
+      const { plate, ...others } = found;
+      const { bytes, notes } = made.pressed;
+      known.plates.push({ ...others, mounted: this.#shared.printer.mount(plate, bytes), notes, warnings });
+      this.#shared.tally.plates += 1;
     }
-    return made?.pressed;
-  }
-
-  #plateOf(
-    made: ReturnType<NonNullable<Awaited<ReturnType<typeof pressPlate>>>['plate']>,
-    { bytes, notes }: Pressed,
-    values: readonly string[],
-    warnings: readonly Diagnostic[],
-  ): Ready | undefined {
-    if (!('plate' in made)) return undefined;
-    const { plate } = made;
-    const isAsGiven = plate.values.length === values.length && plate.values.every((value, i) => value === values[i]);
-    // What is warned of this name may not be said of another.
-    const said = JSON.stringify([warnings, notes ?? []]);
-    if (!isAsGiven || values.some((value) => said.includes(JSON.stringify(value).slice(1, -1)))) return undefined;
-    this.#shared.tally.plates += 1;
-    return { mounted: this.#shared.printer.mount(plate, bytes), notes, warnings };
+    return made.pressed;
   }
 }
 
-const nameIn = ({ record, guidance }: Job['sources']): string =>
-  typographic(record.area ?? '', guidance.facts.language);
+const namesOf = ({ sources, second }: Job): Names =>
+  [sources, ...(second ? [second] : [])].map(({ record }) => record.area);
 
-/** What differs between the records of a council: the name of the area, in each language that has another. */
-const valuesOf = ({ sources, second }: Job): readonly string[] => {
-  const isOneName = second?.record.area === sources.record.area;
-  return second && !isOneName ? [nameIn(sources), nameIn(second)] : [nameIn(sources)];
+/** Whether a warning is of one record: it names the area, or the place where that was read. */
+const isOfRecord = (warnings: readonly Diagnostic[], { sources, second }: Job): boolean => {
+  const said = JSON.stringify(warnings);
+  return [sources, second].some((of) => {
+    if (of?.record.area === undefined) return false;
+    const { area, placeOf } = of.record;
+    const place = JSON.stringify(placeOf('area'));
+    const names = [area, typographic(area, of.guidance.facts.language)].map((name) =>
+      JSON.stringify(name).slice(1, -1),
+    );
+    return [...names, place].some((each) => each !== undefined && said.includes(each));
+  });
 };

@@ -25,7 +25,7 @@ export class WorkerDied extends Error {}
  * A worker that dies is replaced, and what it had in hand is given out once more.
  */
 export class Pool implements Printer {
-  readonly #start: WorkerStart;
+  readonly #size: number;
   readonly #open: () => Worker;
   readonly #hands: Hand[] = [];
   readonly #plates = new Map<number, Plate>();
@@ -36,9 +36,10 @@ export class Pool implements Printer {
   #record = 0;
 
   constructor(size: number, start: WorkerStart, open: (start: WorkerStart) => Worker = openWorker) {
-    this.#start = start;
-    this.#open = () => open(this.#start);
-    for (let i = 0; i < size; i += 1) this.#hire();
+    this.#size = size;
+    this.#open = () => open(start);
+    // They open the faces while the first record is laid out.
+    while (this.#hands.length < size) this.#hire();
   }
 
   mount(plate: Plate): Mounted {
@@ -85,12 +86,13 @@ export class Pool implements Printer {
   #bury(hand: Hand, cause: string): void {
     this.#hands.splice(this.#hands.indexOf(hand), 1);
     if (this.#isClosed) return;
-    this.#hire();
+    const again: Waiting[] = [];
     for (const waiting of hand.busy.values()) {
       waiting.deaths += 1;
       if (waiting.deaths > 1) waiting.reject(new WorkerDied(`two workers died while it was made: ${cause}`));
-      else this.#queue.unshift(waiting);
+      else again.push(waiting);
     }
+    this.#queue.unshift(...again);
     this.#flushSoon();
   }
 
@@ -106,11 +108,16 @@ export class Pool implements Printer {
 
   #flush(): void {
     while (this.#queue.length > 0) {
-      const idlest = this.#hands.toSorted((a, b) => a.busy.size - b.busy.size)[0];
-      if (!idlest || idlest.busy.size >= 4 * perMessage) return;
-      // What a worker may have died of is tried alone.
-      const isSuspect = (this.#queue[0]?.deaths ?? 0) > 0;
-      const records = this.#queue.splice(0, isSuspect ? 1 : perMessage);
+      // The dead are replaced when there is work: one that dies at its start is not started for ever.
+      while (this.#hands.length < this.#size) this.#hire();
+      const alone = isSuspect(this.#queue[0]!);
+      const free = this.#hands.filter(({ busy }) => !holdsSuspect(busy));
+      const idlest = free.toSorted((a, b) => a.busy.size - b.busy.size)[0];
+      // What a worker may have died of is tried alone, so that nothing else is suspected with it.
+      const room = alone ? 0 : 3 * perMessage;
+      if (!idlest || idlest.busy.size > room) return;
+      // Suspects stand before all others in the queue.
+      const records = this.#queue.splice(0, alone ? 1 : perMessage);
       for (const { plate } of records) this.#mountOn(idlest, plate);
       for (const waiting of records) idlest.busy.set(waiting.record, waiting);
       const wanted = records.map(({ record, plate, values }): Wanted => ({ record, plate, values }));
@@ -125,6 +132,11 @@ export class Pool implements Printer {
     tell(worker, { kind: 'mount', plate, data });
   }
 }
+
+const isSuspect = ({ deaths }: Waiting): boolean => deaths > 0;
+
+/** A suspect is alone in its worker. */
+const holdsSuspect = (busy: Hand['busy']): boolean => busy.size === 1 && [...busy.values()].some(isSuspect);
 
 const tell = (worker: Worker, told: Told): void => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin

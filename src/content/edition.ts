@@ -22,6 +22,10 @@ export type Edition = {
 export type Fields = {
   /** By the numbers of their marks. */
   readonly values: readonly string[];
+  /** The number of the mark of the area's name. */
+  readonly area: number;
+  /** The same of a record with another name, as it was typed: what else the record says must be the same. */
+  readonly valuesFor: (area: string) => readonly string[];
   /** Whether every value stands in words with marks round it: none in an address, in a heading, in what is only read out. */
   readonly areInWords: boolean;
 };

@@ -1,6 +1,7 @@
 import type { Record as CouncilRecord } from '../data/record.ts';
 import { error, type Place, type Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { AreaWords } from './area-words.ts';
 import type { Block, Cell, Edition, Fields, GuidanceFacts, Inline, Language, Section } from './edition.ts';
 import type { Run } from './expressions.ts';
 import { toTheEnd } from './faults.ts';
@@ -60,7 +61,7 @@ export function merge(guidance: Guidance, given: Given, report: Report): Edition
   const edition = { guidance: setFacts(guidance.facts), record, ...sectionsOf(blocks), parts };
   const { area } = record;
   if (area === undefined || !given.marks) return edition;
-  const fields = merging.fields(area);
+  const fields = merging.fields(given.record.area ?? area);
   return { ...edition, record: { ...record, area: marked(given.marks.area, area) }, fields };
 }
 
@@ -112,13 +113,12 @@ class Merging {
   readonly #view: View;
   readonly #given: Given;
   readonly #report: Report;
-  /** Whether what was filled last names the area. */
-  #namesArea = false;
   #areInWords = true;
-  readonly #values: string[] = [];
+  readonly #areaWords: AreaWords;
 
   constructor(facts: GuidanceFacts, words: ReadonlyMap<string, Flow>, view: View, given: Given, report: Report) {
     this.#language = facts.language;
+    this.#areaWords = new AreaWords(facts.language);
     this.#words = words;
     this.#view = view;
     this.#given = given;
@@ -138,8 +138,6 @@ class Merging {
       }
       case 'heading': {
         const inlines = this.#inlines(block.inlines, scope, 'heading');
-        // It is a bookmark and the end of links too.
-        if (this.#namesArea) this.#areInWords = false;
         if (inlines.length === 0) return [];
         const { depth } = block;
         if (depth === 2) this.#sections++;
@@ -162,9 +160,9 @@ class Merging {
       }
       case 'figure': {
         const caption = this.#inlines(block.caption, scope, 'running');
-        this.#namesArea = false;
-        const alt = typographic(textOf(this.#fill(block.alt, scope)), this.#language);
-        if (this.#namesArea) this.#areInWords = false;
+        const said = this.#fill(block.alt, scope);
+        if (this.#areaWords.isIn(said)) this.#areInWords = false;
+        const alt = typographic(textOf(said), this.#language);
         return [{ kind, picture: block.picture, alt, caption, place }];
       }
     }
@@ -191,28 +189,25 @@ class Merging {
   }
 
   #inlines(run: Run<FlowInline>, scope: Scope, role: Role): Inline[] {
-    this.#namesArea = false;
-    const inlines = typographicInlines(this.#fill(run, scope), this.#language, role);
+    const filled = this.#fill(run, scope);
     const { marks } = this.#given;
-    return this.#namesArea && marks && role !== 'heading' ? this.#marked(inlines, marks.from) : inlines;
-  }
-
-  /** Marks every text of a run: typography looks beyond the value that was filled in. */
-  #marked(inlines: readonly Inline[], from: number): Inline[] {
-    return inlines.map((inline): Inline => {
-      if (inline.kind !== 'text') return { ...inline, children: this.#marked(inline.children, from) };
-      this.#values.push(inline.value);
-      return { ...inline, value: marked(from + this.#values.length - 1, inline.value) };
-    });
+    if (!marks || !this.#areaWords.isIn(filled)) return typographicInlines(filled, this.#language, role);
+    // A heading is a bookmark and the end of links too: no marks are followed there.
+    const inlines = role === 'heading' ? undefined : this.#areaWords.marked({ inlines: filled, role }, marks.from);
+    if (!inlines) this.#areInWords = false;
+    return inlines ?? typographicInlines(filled, this.#language, role);
   }
 
   /** What may differ between records, by the numbers of the marks. */
   fields(area: string): Fields {
     const { area: own, from } = this.#given.marks!;
-    const values: string[] = [];
-    values[own] = area;
-    this.#values.forEach((value, i) => (values[from + i] = value));
-    return { values, areInWords: this.#areInWords };
+    const valuesFor = (name: string): readonly string[] => {
+      const values: string[] = [];
+      values[own] = typographic(name, this.#language);
+      this.#areaWords.textsFor(name.trim()).forEach((text, i) => (values[from + i] = text));
+      return values;
+    };
+    return { values: valuesFor(area), area: own, valuesFor, areInWords: this.#areInWords };
   }
 
   #fill(run: Run<FlowInline>, scope: Scope): Inline[] {
@@ -220,8 +215,7 @@ class Merging {
     return expand(run, scope, (inline, inner): Inline[] => {
       if (inline.kind === 'words' || inline.kind === 'field') {
         const { text, isOfArea } = textOfItem(inline, inner, filling);
-        if (isOfArea) this.#namesArea = true;
-        return [{ kind: 'text', value: text }];
+        return [isOfArea ? this.#areaWords.named(text) : { kind: 'text', value: text }];
       }
       const children = this.#fill(inline.children, inner);
       if (inline.kind === 'strong') return [{ kind: 'strong', children }];

@@ -40,6 +40,27 @@ const subsetOf = (font: Font, ids: readonly number[]): Uint8Array => {
   return known.set(key, subset.encode());
 };
 
+/** How far letters go beyond their advance, above the baseline and below it, in parts of their size. */
+export type Reach = { readonly beside: number; readonly above: number; readonly below: number };
+
+const reaches = new WeakMap<Font, Reach>();
+
+/** Of the letters that every subset has. */
+export const reachOf = (font: Font): Reach => {
+  const known = reaches.get(font);
+  if (known) return known;
+  const glyphs = [...alphabet].map((character) => font.glyphForCodePoint(character.codePointAt(0)!));
+  const boxes = glyphs.filter(({ bbox }) => Number.isFinite(bbox.minX) && bbox.maxX > bbox.minX);
+  const most = (lengths: readonly number[]): number => Math.max(0, ...lengths) / font.unitsPerEm;
+  const reach = {
+    beside: most(boxes.flatMap(({ bbox, advanceWidth }) => [-bbox.minX, bbox.maxX - advanceWidth])),
+    above: most(boxes.map(({ bbox }) => bbox.maxY)),
+    below: most(boxes.map(({ bbox }) => -bbox.minY)),
+  };
+  reaches.set(font, reach);
+  return reach;
+};
+
 /** Glyphs of a face that every subset has under the same codes: their ids, codes, natural widths and characters. */
 export type FixedCodes = {
   readonly font: Font;

@@ -1,3 +1,5 @@
+import { unmarked } from '../content/marks.ts';
+
 /**
  * PDF objects (ISO 32000-1, 7.3) as plain values, and how they are written. Names and text strings are marked, since
  * both are strings here.
@@ -29,7 +31,8 @@ export type Value =
 export type Dictionary = { readonly [key: string]: Value | undefined };
 
 export const name = (of: string): Name => ({ kind: 'name', name: of });
-export const text = (of: string): Text => ({ kind: 'text', text: of });
+/** No file has marks, whatever a template has done with them. */
+export const text = (of: string): Text => ({ kind: 'text', text: unmarked(of) });
 export const bytes = (of: Uint8Array): Bytes => ({ kind: 'bytes', bytes: of });
 
 /** Numbers: four decimals at the most, never an exponent, never `-0`. */

@@ -34,14 +34,29 @@ export type Slot = {
   /** The operators that set its colour. */
   readonly colour: string;
   /** What stands before and after each stretch: what it is when it is read. */
-  readonly wraps: readonly (readonly [before: string, after: string])[];
+  readonly wraps: readonly Wrap[];
 };
+
+/** What stands before and after a stretch, and which of the words' runs it begins with. */
+export type Wrap = readonly [before: string, after: string, run: number];
 
 /** Words as lines are composed of them. */
 export type SlotWords = Omit<Words, 'fields' | 'meant' | 'place'>;
 
-/** The words of a slot; `runs` have marks. */
-export const slotWords = ({ runs, fields, meant: _meant, place: _place, ...words }: Words): SlotWords => ({
+/** The place of words that were painted; its runs have marks. */
+export const slotOf = (
+  words: Words,
+  lines: readonly Line[],
+  place: TextPlace,
+  colour: string,
+  wraps: readonly Wrap[],
+): Slot => {
+  // The parts of a text that breaks over pages keep the heights that their lines had before.
+  const from = Math.round((lines[0]?.box.y ?? 0) / words.style.leading);
+  return { words: slotWords(words), place, lines: { from, to: from + lines.length }, colour, wraps };
+};
+
+const slotWords = ({ runs, fields, meant: _meant, place: _place, ...words }: Words): SlotWords => ({
   ...words,
   runs: fields ?? runs,
 });
@@ -59,6 +74,11 @@ export const filledSlot = (
   const own = lines.slice(from, to);
   if (own.length !== to - from) return undefined;
   const shown = shownStretches(own, words.runs, place, colour, codes);
-  if (shown.length !== wraps.length) return undefined;
+  // A part of a text may begin with other runs than in the layout of another record.
+  const isAlike = shown.every(({ stretch }, i) => firstRun(stretch) === wraps[i]?.[2]);
+  if (shown.length !== wraps.length || !isAlike) return undefined;
   return shown.map(({ operators }, i) => `${wraps[i]![0]}${operators}${wraps[i]![1]}\n`).join('');
 };
+
+/** Which of the words' runs a stretch begins with. */
+export const firstRun = (stretch: readonly Piece[]): number => stretch[0]!.run.attributes.run;

@@ -55,6 +55,20 @@ export const tokensOf = (line: string, known: Known): Token[] =>
 export const sayingsOf = (line: string): Pick<Token, 'kind' | 'text'>[] =>
   pick(line, (kind, found) => [{ kind, text: kind === 'number' ? runsOf(found).join(' ') : trimmed(kind, found) }]);
 
+/**
+ * Whether two texts, in the same place, say the same numbers and addresses. Short numbers may differ: nobody rings a ward
+ * for its number.
+ */
+export function saysTheSame(one: string, other: string): boolean {
+  if (!mayHoldTokens(one) && !mayHoldTokens(other)) return true;
+  return JSON.stringify(tellingIn(one)) === JSON.stringify(tellingIn(other));
+}
+
+const tellingIn = (text: string): Pick<Token, 'kind' | 'text'>[] =>
+  sayingsOf(plain(text)).filter((said) => said.kind !== 'number' || runsOf(said.text).some(isLong));
+
+const isLong = (run: string): boolean => run.length >= shortest;
+
 function pick<T>(line: string, read: (kind: TokenKind, found: string) => readonly T[]): T[] {
   const tokens: T[] = [];
   if (!mayHoldTokens(line)) return tokens;

@@ -1,6 +1,7 @@
 import type { Brand } from '../data/brand.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { pressInks, screenInks } from '../pdf/inks.ts';
+import { reachOf } from '../pdf/font.ts';
 import { type Press, screenPress } from '../pdf/press.ts';
 import type { Faces } from '../typeset/faces.ts';
 import type { LaidPage } from '../typeset/laid.ts';
@@ -11,7 +12,7 @@ import { withGuides } from './guides.ts';
 import { type Chosen, checkInk, type InkBook, openInks, softProofInks } from './inks.ts';
 import { withMarks } from './marks.ts';
 import { bleed, type Purpose, surround } from './purpose.ts';
-import { checkSafeArea } from './safe-area.ts';
+import { checkSafeArea, traceSafeArea } from './safe-area.ts';
 
 /** Laid-out pages, and whose they are. */
 export type ToPrint = {
@@ -53,6 +54,7 @@ export const prepare = async (purpose: Purpose, given: ToPrint, report: Report):
   if (profile && !conversion) return undefined;
   const book: InkBook | undefined = conversion && openInks(brand, conversion);
   checkSafeArea(template, pages, finish, report, purpose.kind === 'print' ? 'error' : 'warning');
+  if (faces.trace) traceSafeArea(pages, finish, faces.trace, reachOf);
   const painted = (told: Report): readonly Chosen[] => {
     if (book && conversion && purpose.kind === 'print') checkInk(book, brand, conversion, told);
     return book?.chosen() ?? [];

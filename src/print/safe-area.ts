@@ -1,7 +1,9 @@
 import { error, type Report, warning } from '../diagnostics/diagnostic.ts';
 import type { GlyphRun, LaidNode, LaidPage, Line } from '../typeset/laid.ts';
-import { excerpt, fold } from '../typeset/preflight.ts';
+import { excerpt, fold, textOf } from '../typeset/preflight.ts';
 import { type Finish, type Fold, foldsOf } from '../typeset/template.ts';
+import type { Trace } from '../typeset/trace.ts';
+import type { Reach } from '../pdf/font.ts';
 import { mmToPt, pt, ptToMm } from '../units.ts';
 
 /** What is inked of a line, in points from the page's upper left corner. */
@@ -41,6 +43,55 @@ export const checkSafeArea = (
     const place = { kind: 'frame', template, frame, page: page + 1 } as const;
     report(make('print/safe-area', message, place, hint));
   });
+};
+
+/**
+ * Words that differ between records keep away from the cut and from folds by the whole of their measure, whatever letters
+ * they have: then each record's do. Where they come nearer, the trace is lost.
+ *
+ * @param reaches how far letters go beyond their lines
+ */
+export const traceSafeArea = (
+  pages: readonly LaidPage[],
+  { safe, folds }: Pick<Finish, 'safe' | 'folds'>,
+  trace: Trace,
+  reaches: (font: Font) => Reach,
+): void => {
+  const down = (node: LaidNode, x: number, y: number, page: number): void => {
+    const [left, top] = [x + node.box.left, y + node.box.top];
+    const { words } = node.props;
+    const first = node.lines?.[0];
+    if (words?.fields && first) {
+      const { beside, above, below } = reachOf(node.lines ?? [], reaches);
+      const extent = {
+        left: left - beside,
+        right: left + words.measure + beside,
+        top: top + first.ascent - above,
+        foot: top + (node.lines!.length - 1) * first.height + first.ascent + below,
+      };
+      const toFold = foldsOf({ ...(folds && { folds }) }, page).map((each) => fromFold(extent, each));
+      if (Math.min(fromCut(extent, pages[page]!), ...toFold) < mmToPt(safe)) {
+        trace.lose(`\`${excerpt(fold(textOf(words)))}\` may come too near to the cut`);
+      }
+    }
+    for (const child of node.children ?? []) down(child, left, top, page);
+  };
+  pages.forEach(({ nodes }, page) => nodes.forEach((node) => down(node, 0, 0, page)));
+};
+
+/** Of the largest letters of all faces, in points: they may change from one record to the next. */
+const reachOf = (lines: readonly Line[], reaches: (font: Font) => Reach): Reach => {
+  const all = lines.flatMap(({ runs }) =>
+    runs.map(({ attributes: { font, fontSize } }) => {
+      const { beside, above, below } = reaches(font[0]!);
+      return { beside: beside * fontSize, above: above * fontSize, below: below * fontSize };
+    }),
+  );
+  return {
+    beside: Math.max(0, ...all.map(({ beside }) => beside)),
+    above: Math.max(0, ...all.map(({ above }) => above)),
+    below: Math.max(0, ...all.map(({ below }) => below)),
+  };
 };
 
 const fromCut = ({ left, top, right, foot }: Extent, { width, height }: LaidPage): number =>
@@ -97,6 +148,8 @@ const extentOf = (line: Line, left: number, top: number): Extent | undefined => 
 };
 
 type Glyph = GlyphRun['glyphs'][number];
+
+type Font = GlyphRun['attributes']['font'][number];
 
 const boxOf = (glyph: Glyph): Glyph['bbox'] | undefined =>
   Number.isFinite(glyph.bbox.minX) && glyph.bbox.maxX > glyph.bbox.minX ? glyph.bbox : undefined;

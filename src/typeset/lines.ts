@@ -240,7 +240,8 @@ const keyOf = ({ runs, style, colour, measure, align, rag, figures }: Words): st
   return JSON.stringify([size, leading, measure, colour, align, rag, figures, texts]);
 };
 
-const newLines = (words: Words, faces: Faces): readonly Line[] => {
+/** The same of words that nobody sets again, and that have no marks: nothing is remembered of them. */
+export const newLines = (words: Words, faces: Faces): readonly Line[] => {
   const lines: Line[] = [];
   let y = 0;
   for (const runs of paragraphsOf(words.runs)) {

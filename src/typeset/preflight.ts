@@ -16,12 +16,12 @@ export const fold = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').
 
 const withoutSpaces = (text: string): string => text.replace(/[\s\u00a0]+/g, '');
 
-export const textOf = ({ runs }: Words): string => runs.map(({ text }) => text).join('');
+export const textOf = ({ runs }: Pick<Words, 'runs'>): string => runs.map(({ text }) => text).join('');
 
 export const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
 
 /** Every text of a value and of what it holds, with its key path. */
-const leavesOf = (value: unknown, path = ''): { readonly path: string; readonly text: string }[] => {
+export const leavesOf = (value: unknown, path = ''): { readonly path: string; readonly text: string }[] => {
   if (typeof value === 'string') return [{ path, text: value }];
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, path ? `${path}.${key}` : key));
@@ -42,7 +42,7 @@ const placeOfValue = (text: string, editions: readonly Edition[]): Place | undef
 };
 
 /** As a value and a page may differ in how they write the same: quotes, case, spaces, the scheme of an address. */
-const normal = (text: string): string =>
+export const normal = (text: string): string =>
   fold(text)
     .toLowerCase()
     .replace(/[‘’]/g, "'")
@@ -254,34 +254,5 @@ export const checkPlaced = (editions: readonly Edition[], given: readonly Words[
     if (left > 0) continue;
     const message = `the template does not place \`${excerpt(fold(text))}\``;
     report(error('compose/unplaced-section', message, place, 'give the template a place for it'));
-  }
-};
-
-/** Values that are not printed as they are typed: choices, days, and of two names the one that the other stands for. */
-const notPrinted = /^(name|brand|gss|nation|example|shortName|election\.(kind|date)|contactsCheckedOn)$/;
-
-const ofCouncil = ({ record }: Edition) => leavesOf(record.council).map((leaf) => ({ ...leaf, record }));
-
-/** What a council has typed and nothing prints is a misunderstanding worth a warning. */
-export const checkUsed = (editions: readonly Edition[], given: readonly Words[], report: Report): void => {
-  const printed = given.map((words) => normal(textOf(words))).join('\n');
-  const links = new Set(
-    given.flatMap(({ runs }) => runs.flatMap(({ link }) => (link === undefined ? [] : [normal(link)]))),
-  );
-  const known = new Set<string>();
-  for (const { path, text, record } of editions.flatMap(ofCouncil)) {
-    // What several languages share is one value.
-    const isShared = known.has(`${path} ${text}`);
-    known.add(`${path} ${text}`);
-    if (isShared || notPrinted.test(path) || printed.includes(normal(text)) || links.has(normal(text))) continue;
-    const message = `\`${path}\` is printed nowhere: \`${excerpt(fold(text))}\``;
-    report(
-      warning(
-        'preflight/unused-key',
-        message,
-        record.placeOf(path),
-        'leave it out, or print it in the council’s own words',
-      ),
-    );
   }
 };

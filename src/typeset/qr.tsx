@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
+import { hasMarks, unmarked } from '../content/marks.ts';
 import { Figure } from './elements.tsx';
 import { qrOutline } from './qr-outline.ts';
 import type { Palette } from './scale.ts';
+import { useSetting } from './setting.ts';
 
 type QrCodeProps = { readonly text: string; readonly alt: string; readonly size: number; readonly palette: Palette };
 
@@ -10,7 +12,9 @@ type QrCodeProps = { readonly text: string; readonly alt: string; readonly size:
  * template's business; so are the words by which one finds the page without it.
  */
 export const QrCode = ({ text, alt, size, palette }: QrCodeProps): ReactElement => {
-  const { d, size: modules } = qrOutline(text);
+  const { faces } = useSetting();
+  if (hasMarks(text)) faces.trace?.lose('a QR code says the name of the area');
+  const { d, size: modules } = qrOutline(unmarked(text));
   const shapes = [{ d, fill: palette.ink, meant: { fill: 'ink' }, fillRule: 'evenodd' }] as const;
   return <Figure alt={alt} width={size} height={size} viewBox={[0, 0, modules, modules]} shapes={shapes} />;
 };

@@ -21,6 +21,7 @@ export type Measured = {
  */
 export class Trace {
   readonly #measured = new Map<string, Measured>();
+  readonly #missed = new Set<string>();
   #why: string | undefined;
 
   /** Told of each text with marks, where a template measures it and where it is set. */
@@ -36,6 +37,15 @@ export class Trace {
     this.#why ??= why;
   }
 
+  /** Told of what no text says; a record that says it would not be warned of it. */
+  missed(text: string): void {
+    this.#missed.add(text);
+  }
+
+  get allMissed(): readonly string[] {
+    return [...this.#missed];
+  }
+
   get all(): readonly Measured[] {
     return [...this.#measured.values()];
   }
@@ -49,5 +59,10 @@ export class Trace {
 /** Runs as they are set, and, where they have marks, as they were given. */
 export const settable = (runs: readonly Run[]): Pick<Words, 'runs' | 'fields'> => {
   if (!runs.some(({ text }) => hasMarks(text))) return { runs };
-  return { runs: runs.map((run) => ({ ...run, text: unmarked(run.text) })), fields: runs };
+  const plain = runs.map(({ link, ...run }) => ({
+    ...run,
+    text: unmarked(run.text),
+    ...(link !== undefined && { link: unmarked(link) }),
+  }));
+  return { runs: plain, fields: runs };
 };

@@ -10,7 +10,6 @@ import {
   checkOverlaps,
   checkPageCount,
   checkPlaced,
-  checkUsed,
   fillOf,
   oversetRule,
 } from './preflight.ts';
@@ -18,11 +17,12 @@ import { checkFolds } from './preflight-folds.ts';
 import { checkGlyphs } from './preflight-glyphs.ts';
 import { checkOutline } from './outline.ts';
 import { checkLogos } from './preflight-logo.ts';
+import { checkUsed } from './preflight-used.ts';
 import { checkPicturesFit, checkPicturesPlaced } from './preflight-pictures.ts';
 import { lay, type LaidLeaf, type Laying, type StageClock } from './react-pdf.ts';
 import { markRepeated } from './repeated.ts';
 import { filledUp, inPlace, isBlank } from './signature.ts';
-import { traceRoom } from './trace-room.ts';
+import { traceProps, traceRoom } from './trace-room.ts';
 import type { LaidOut, Parts, Template } from './template.ts';
 
 /** Laid-out leaves, the words that their texts were given, and what was found on the way. */
@@ -55,12 +55,17 @@ export const typeset = async <Fit>(
     const editions = editionsOf(template, parts);
     checkPlaced(editions, words, collect);
     for (const edition of editions) checkPicturesPlaced(edition, text.pages, collect);
-    checkUsed(editions, words, collect);
+    checkUsed(editions, words, collect, parts.faces.trace);
   }
   diagnostics.forEach(report);
   if (diagnostics.some(isError)) return undefined;
   // Furniture lies below, so that nothing of it can hide a word.
-  return text.pages.map((page, i) => ({ ...page, nodes: [...(furniture[i]?.pages[0]?.nodes ?? []), ...page.nodes] }));
+  const whole = text.pages.map((page, i) => ({
+    ...page,
+    nodes: [...(furniture[i]?.pages[0]?.nodes ?? []), ...page.nodes],
+  }));
+  if (parts.faces.trace) traceProps(whole, parts.faces.trace);
+  return whole;
 };
 
 /** All editions whose words stand on the pages. */
