@@ -41,13 +41,13 @@ describe('marks', () => {
   });
 });
 
-describe('words that name the area', () => {
-  const runOf = (words: AreaWords) => [
-    { kind: 'text', value: 'The "hall" of ' } as const,
-    { kind: 'strong', children: [words.named('Abbey')] } as const,
-    { kind: 'text', value: ' - ask' } as const,
-  ];
+const runOf = (words: AreaWords) => [
+  { kind: 'text', value: 'The "hall" of ' } as const,
+  { kind: 'strong', children: [words.named('Abbey')] } as const,
+  { kind: 'text', value: ' - ask' } as const,
+];
 
+describe('words that name the area', () => {
   test('are set with marks round each of their texts', () => {
     const words = new AreaWords('en');
     const inlines = words.marked({ inlines: runOf(words), role: 'running' }, 2);
