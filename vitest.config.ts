@@ -9,5 +9,6 @@ export default defineConfig({
     // Half of the time is that of other programs, so both of two cores have work.
     maxWorkers: '100%',
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -8,7 +8,7 @@ import { filledSlot, type SlotWords } from '../pdf/slot.ts';
 import { saysTheSame } from '../pdf/tokens.ts';
 import type { Face, Faces } from '../typeset/faces.ts';
 import type { Line, Run } from '../typeset/laid.ts';
-import { composeLines, linesThatFit } from '../typeset/lines.ts';
+import { linesThatFit, newLines } from '../typeset/lines.ts';
 import { normal, textOf } from '../typeset/preflight.ts';
 import type { Plate, PlateSlot } from './plate.ts';
 
@@ -16,7 +16,17 @@ import type { Plate, PlateSlot } from './plate.ts';
 export type Imprinted = {
   readonly kind: 'file';
   readonly bytes: Uint8Array;
-  readonly sha256: string;
+  readonly sha256?: string;
+  readonly pages: number;
+  /** See `Pressed`. */
+  readonly content?: ReadonlyMap<number, string>;
+};
+
+/** What stands in the places of a plate for one record. */
+export type Filled = {
+  readonly kind: 'filled';
+  /** The content streams that belong to the record, by the numbers of their objects. */
+  readonly content: ReadonlyMap<number, string>;
   readonly pages: number;
 };
 
@@ -32,7 +42,10 @@ export class PlatePress {
   readonly #faces: Faces;
   readonly #imprinter: Imprinter;
   readonly #codes: Codes;
-  readonly #characters: ReadonlyMap<string, string>;
+  /** By the resource names of faces, and the codes of glyphs. */
+  readonly #characters: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Slots that are filled alike have the same key: the foot stands at the same place of many pages. */
+  readonly #keys = new Map<PlateSlot, string>();
 
   constructor(plate: Plate, faces: Faces) {
     this.#plate = plate;
@@ -46,10 +59,14 @@ export class PlatePress {
       ]),
     );
     this.#characters = new Map(
-      plate.faces.flatMap(({ resource, codes }) =>
-        codes.map(([, code, , characters]) => [`${resource} ${code}`, characters]),
-      ),
+      plate.faces.map(({ resource, codes }) => [
+        resource,
+        new Map(codes.map(([, code, , characters]) => [code, characters])),
+      ]),
     );
+    for (const piece of plate.content.flatMap(({ pieces }) => pieces)) {
+      if (typeof piece !== 'string') this.#keys.set(piece, JSON.stringify(piece));
+    }
     this.#codes = {
       face(font: Face['font']) {
         const resource = resources.get(font);
@@ -71,49 +88,22 @@ export class PlatePress {
    * @param values by the numbers of their marks
    */
   imprint(values: readonly string[]): Imprinted | Refused {
-    const { texts, content, numbers, constantContent, metadata, pages, missed } = this.#plate;
-    if (values.length !== this.#plate.values.length) return { kind: 'refused', why: 'shape' };
-    if (values.some(hasSigns)) return { kind: 'refused', why: 'glyph' };
-    if (!values.every((value, i) => saysTheSame(value, this.#plate.values[i]!)))
-      return { kind: 'refused', why: 'token' };
-    const fill = (text: string): string => refilled(text, this.#plate.values, values) ?? text;
-    const set: SetText[] = [];
-    for (const { words, lines } of texts) {
-      const text = this.#set(words, fill);
-      if (text.fit !== lines || says(text, missed)) return { kind: 'refused', why: 'shape' };
-      set.push(text);
-    }
-    const operators: string[] = [];
-    try {
-      for (const { pieces } of content) {
-        let whole = '';
-        for (const piece of pieces) {
-          if (typeof piece === 'string') {
-            whole += piece;
-            continue;
-          }
-          const filled = this.#filled(piece, set);
-          if (filled === undefined) return { kind: 'refused', why: 'shape' };
-          if (!this.#reads(filled, piece, set)) return { kind: 'refused', why: 'read-back' };
-          whole += filled;
-        }
-        operators.push(whole);
-      }
-    } catch (cause) {
-      if (cause instanceof UnknownGlyph) return { kind: 'refused', why: 'glyph' };
-      throw cause;
-    }
+    const filled = this.fill(values);
+    if (filled.kind === 'refused') return filled;
+    const { content, pages } = filled;
+    const { numbers, constantContent, metadata } = this.#plate;
+    const fill = this.#filling(values);
     const own: Metadata = {
       ...metadata,
       title: fill(metadata.title),
       author: fill(metadata.author),
       subject: fill(metadata.subject),
     };
-    const mark = constantContent && markOf(constantContent, operators, own);
+    const mark = constantContent && markOf(constantContent, [...content.values()], own);
     const { packet, info } = recordOf(own, mark);
     const part: RecordPart = {
       streams: [
-        ...operators.map((each, i) => streamOf(content[i]!.number, Buffer.from(each, 'latin1'), {})),
+        ...[...content].map(([number, each]) => streamOf(number, Buffer.from(each, 'latin1'), {})),
         streamOf(numbers.metadata, packet, metadataStream),
       ],
       objects: [{ number: numbers.info, text: write(info, noReference) }],
@@ -122,12 +112,56 @@ export class PlatePress {
     return { kind: 'file', ...made, pages };
   }
 
+  /** The same without the file: what differs is set, counted and read back. */
+  fill(values: readonly string[]): Filled | Refused {
+    const { texts, content, pages, missed } = this.#plate;
+    if (values.length !== this.#plate.values.length) return { kind: 'refused', why: 'shape' };
+    if (values.some(hasSigns)) return { kind: 'refused', why: 'glyph' };
+    if (!values.every((value, i) => saysTheSame(value, this.#plate.values[i]!)))
+      return { kind: 'refused', why: 'token' };
+    const fill = this.#filling(values);
+    const set: SetText[] = [];
+    for (const { words, lines } of texts) {
+      const text = this.#set(words, fill);
+      if (text.fit !== lines || says(text, missed)) return { kind: 'refused', why: 'shape' };
+      set.push(text);
+    }
+    const own = new Map<number, string>();
+    const known = new Map<string, string>();
+    try {
+      for (const { number, pieces } of content) {
+        let whole = '';
+        for (const piece of pieces) {
+          if (typeof piece === 'string') {
+            whole += piece;
+            continue;
+          }
+          const key = this.#keys.get(piece)!;
+          const filled = known.get(key) ?? this.#filled(piece, set);
+          if (filled === undefined) return { kind: 'refused', why: 'shape' };
+          if (!known.has(key) && !this.#reads(filled, piece, set)) return { kind: 'refused', why: 'read-back' };
+          known.set(key, filled);
+          whole += filled;
+        }
+        own.set(number, whole);
+      }
+    } catch (cause) {
+      if (cause instanceof UnknownGlyph) return { kind: 'refused', why: 'glyph' };
+      throw cause;
+    }
+    return { kind: 'filled', content: own, pages };
+  }
+
+  #filling(values: readonly string[]): (text: string) => string {
+    return (text) => refilled(text, this.#plate.values, values) ?? text;
+  }
+
   /** Words with the values of a record: those that are chosen, if there are several. */
   #set({ choices, ...words }: SlotWords, fill: (text: string) => string): SetText {
     const composed = (given: readonly Run[]): SetText => {
       const runs = given.map((run) => ({ ...run, text: fill(run.text) }));
       const own = { ...words, runs };
-      const lines = composeLines(own, this.#faces);
+      const lines = newLines(own, this.#faces);
       return { words: own, lines, fit: linesThatFit(lines, words.measure) };
     };
     if (!choices) return composed(words.runs);
@@ -139,7 +173,7 @@ export class PlatePress {
     return last!;
   }
 
-  /** The operators of a slot; the same words stand at the same place of many pages. */
+  /** The operators of a slot. */
   #filled({ text, align, ...slot }: PlateSlot, set: readonly SetText[]): string | undefined {
     const { words, lines } = set[text]!;
     return filledSlot({ ...slot, words: { ...words, align } }, aligned(lines, align), this.#codes);
@@ -148,12 +182,10 @@ export class PlatePress {
   /** Reads a slot's operators back, by the characters that a reader of the file is told: they are the words. */
   #reads(operators: string, { text, lines: { from, to } }: PlateSlot, set: readonly SetText[]): boolean {
     let read = '';
-    let resource = '';
+    let characters: ReadonlyMap<string, string> | undefined;
     for (const [, face, codes = ''] of operators.matchAll(/\/(\w+) [\d.]+ Tf|<([\da-f]+)>/g)) {
-      if (face !== undefined) resource = face;
-      for (let at = 0; at < codes.length; at += 4) {
-        read += this.#characters.get(`${resource} ${codes.slice(at, at + 4)}`) ?? '';
-      }
+      if (face !== undefined) characters = this.#characters.get(face);
+      for (let at = 0; at < codes.length; at += 4) read += characters?.get(codes.slice(at, at + 4)) ?? '';
     }
     const { words, lines } = set[text]!;
     const isWhole = from === 0 && to === lines.length;

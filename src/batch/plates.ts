@@ -8,8 +8,12 @@ import type { Names } from './values.ts';
 
 /** Makes files of plates, here or elsewhere. */
 export type Printer = {
-  /** Takes a plate; what it gives back makes its files. */
-  readonly mount: (plate: Plate) => Mounted;
+  /**
+   * Takes a plate; what it gives back makes its files.
+   *
+   * @param of the finished file that the plate was made of
+   */
+  readonly mount: (plate: Plate, of: Uint8Array) => Mounted;
 };
 
 export type Mounted = {
@@ -132,8 +136,8 @@ export class Plates {
     const found = made.plate();
     if ('plate' in found) {
       const { plate, ...others } = found;
-      const { notes } = made.pressed;
-      known.plates.push({ ...others, mounted: this.#shared.printer.mount(plate), notes, warnings });
+      const { bytes, notes } = made.pressed;
+      known.plates.push({ ...others, mounted: this.#shared.printer.mount(plate, bytes), notes, warnings });
       this.#shared.tally.plates += 1;
     }
     return made.pressed;

@@ -38,13 +38,11 @@ export type Given = {
 export function merge(guidance: Guidance, given: Given, report: Report): Edition {
   const slots = given.words?.slots ?? new Map<string, never>();
   const { flow, words, known } = toTheEnd(report, (counted) => {
-    const names = { report: counted, used: new Set<string>() };
-    const all = { ...names, links: given.links, slots: new Set<string>(), parts: new Set<string>() };
-    const main = flowOfGuidance(guidance, counted);
-    checkBlocks(main, top, all);
+    const { main, ...all } = checkedFlow(guidance, given.links, counted);
     const own = new Map<string, Flow>();
     for (const [slot, node] of slots) own.set(slot, flowOf(node.children, given.words ?? guidance, counted));
-    for (const added of own.values()) checkBlocks(added, top, { ...all, slots: new Set(), parts: new Set() });
+    const names = { report: counted, used: new Set<string>(), links: given.links };
+    for (const added of own.values()) checkBlocks(added, top, { ...names, slots: new Set(), parts: new Set() });
     return { flow: main, words: own, known: all };
   });
 
@@ -65,6 +63,32 @@ export function merge(guidance: Guidance, given: Given, report: Report): Edition
   if (area === undefined || !given.marks) return edition;
   const fields = merging.fields(given.record.area ?? area);
   return { ...edition, record: { ...record, area: marked(given.marks.area, area) }, fields };
+}
+
+type CheckedFlow = {
+  readonly main: Flow;
+  readonly slots: ReadonlySet<string>;
+  readonly parts: ReadonlySet<string>;
+};
+
+/** The flows of guidance of which there was nothing to report, with the links that they were checked against. */
+const sound = new WeakMap<Guidance, { readonly links: LinkTable; readonly flow: CheckedFlow }>();
+
+/** The flow of guidance, its names checked: nothing in it hangs on the record, so it is made once for all of a run. */
+function checkedFlow(guidance: Guidance, links: LinkTable, report: Report): CheckedFlow {
+  const known = sound.get(guidance);
+  if (known?.links === links) return known.flow;
+  let isSound = true;
+  const told: Report = (diagnostic) => {
+    isSound = false;
+    report(diagnostic);
+  };
+  const [slots, parts] = [new Set<string>(), new Set<string>()];
+  const main = flowOfGuidance(guidance, told);
+  checkBlocks(main, top, { report: told, used: new Set(), links, slots, parts });
+  const flow = { main, slots, parts };
+  if (isSound) sound.set(guidance, { links, flow });
+  return flow;
 }
 
 function explainUnplaced(slot: string, slots: ReadonlySet<string>, place: Place): [string, Place, string] {

@@ -1,3 +1,4 @@
+import { Memory } from '../memory.ts';
 import { monthNames } from './dates.ts';
 import type { Inline, Language } from './edition.ts';
 
@@ -11,8 +12,14 @@ export type Role = 'running' | 'heading' | 'item';
  * pass changes nothing; web and email addresses are left alone. The length of NFC text never changes.
  */
 export function typographic(text: string, language: Language): string {
-  return bind(quotesAndDashes(text.normalize('NFC'), language), language);
+  const key = `${language} ${text}`;
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  return texts.set(key, bind(quotesAndDashes(text.normalize('NFC'), language), language), text.length);
 }
+
+/** Most texts are those of the guidance, which all councils share. It counts characters, of which a guidance has 15,000. */
+const texts = new Memory<string, string>(300_000);
 
 /**
  * Sets a whole run of inlines: white space collapsed and trimmed, empty nodes gone, then `typographic` over the run as

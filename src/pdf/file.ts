@@ -1,6 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
+import { Memory } from '../memory.ts';
 import { bytes, type Dictionary, name, type Ref, type Value, write } from './objects.ts';
+import { packedPart, packedWhole } from './packed-part.ts';
 
 /**
  * What an object depends on. Objects that differ between the records of a batch never share an object stream with those
@@ -12,6 +14,21 @@ type Entry = { plate: Plate; value: Value; stream?: Uint8Array };
 
 /** Where a reader begins, and the version of PDF that the file keeps to. */
 type Ends = { readonly root: Ref; readonly info: Ref; readonly version?: '1.6' | '1.7' };
+
+/**
+ * What was deflated before, by its bytes: fonts, profiles, and pages on which nobody is named. It counts bytes before and
+ * after, as they are kept.
+ */
+const deflates = new Memory<string, Uint8Array>(6_000_000);
+
+const deflated = (data: Uint8Array): Uint8Array => {
+  // Each byte as one character, which takes one byte.
+  const key = Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('latin1');
+  const known = deflates.get(key);
+  if (known) return known;
+  const made = deflateSync(data, { level: 9 });
+  return deflates.set(key, made, key.length + made.length);
+};
 
 /** Objects are numbered in the order in which they were added. */
 const number = (ref: Ref): number => ref.id + 1;
@@ -49,7 +66,7 @@ export class PdfFile {
     plate: Plate = 'template',
     packing: 'deflate' | 'plain' = 'deflate',
   ): Ref {
-    const stored = packing === 'deflate' ? deflateSync(data, { level: 9 }) : data;
+    const stored = packing === 'deflate' ? deflated(data) : data;
     const filter = packing === 'deflate' ? { Filter: name('FlateDecode') } : {};
     const ref = this.add({ ...dictionary, ...filter, Length: stored.length }, plate);
     this.#objects[ref.id]!.stream = stored;
@@ -88,7 +105,9 @@ export class PdfFile {
       );
     }
     const next = streams + packedOfTemplate;
-    return { head: out.whole(), rows, next, root: number(root), info: number(info) };
+    const own = Math.min(next, ...[...record.streams, ...record.packed].map((id) => id + 1));
+    const fixed = rows.subarray(0, own * rowLength);
+    return { head: out.whole(), rows, fixed: packedPart(fixed), own, next, root: number(root), info: number(info) };
   }
 
   /** What of the file belongs to its record. */
@@ -124,6 +143,10 @@ export type Constant = {
   readonly head: Uint8Array;
   /** The cross-reference rows, of which those of the record's objects are still to be written. */
   readonly rows: Uint8Array;
+  /** Those before the first of the record's, compressed. */
+  readonly fixed: Uint8Array;
+  /** The number of the record's first object. */
+  readonly own: number;
   /** The number of the first object stream of the record. */
   readonly next: number;
   readonly root: number;
@@ -148,7 +171,7 @@ export class Imprinter {
 
   /** The file of a record, and its sha256 in lower-case hexadecimal. */
   imprint({ streams, objects }: RecordPart): { readonly bytes: Uint8Array; readonly sha256: string } {
-    const { head, rows: shared, next, root, info } = this.#constant;
+    const { head, rows: shared, fixed, own: firstOwn, next, root, info } = this.#constant;
     const rows = Buffer.from(shared);
     const out = new Output(head.length);
     for (const { number: own, dictionary, data } of streams) {
@@ -164,7 +187,7 @@ export class Imprinter {
     const start = out.length;
     const last = rows.length / rowLength - 1;
     writeRow(rows, last, 1, start, 0);
-    const packed = deflateSync(rows, { level: quick });
+    const packed = packedWhole(fixed, rows, firstOwn * rowLength);
     const body = out.whole();
     const digest = this.#hash.copy().update(body);
     const id = bytes(digest.copy().digest().subarray(0, 16));
@@ -185,9 +208,6 @@ export class Imprinter {
     return { bytes: Buffer.concat([head, body, tail]), sha256: digest.update(tail).digest('hex') };
   }
 }
-
-/** Of deflate: what differs between records is packed for each of them. */
-const quick = 1;
 
 /** A row of the cross-reference stream: its type and two fields (ISO 32000-1, 7.5.8.3), as `W` says. */
 const rowLength = 6;
@@ -217,7 +237,7 @@ const writeObjectStream = (
     body += `${text}\n`;
   }
   const plain = Buffer.from(head + body, 'latin1');
-  const data = packing === 'deflate' ? deflateSync(plain, { level: 9 }) : plain;
+  const data = packing === 'deflate' ? deflated(plain) : plain;
   const filter = packing === 'deflate' ? ' /Filter /FlateDecode' : '';
   const dictionary = `<</Type /ObjStm /N ${members.length} /First ${head.length}${filter} /Length ${data.length}>>`;
   writeStream(out, own, dictionary, data);

@@ -1,4 +1,5 @@
 import type { Font, Glyph } from 'fontkit';
+import { Memory } from '../memory.ts';
 import type { PdfFile } from './file.ts';
 import { name, number, type Ref, text, type Value } from './objects.ts';
 
@@ -15,6 +16,29 @@ const alphabet = [
 ].join('');
 
 const noBreakSpace = 0xa0;
+
+/** A face's subset when it holds the alphabet and no more: every file begins with it. */
+type Beginning = {
+  readonly codes: ReadonlyMap<number, number>;
+  readonly widths: readonly number[];
+  readonly characters: readonly (readonly number[])[];
+};
+
+const beginnings = new WeakMap<Font, Beginning>();
+
+/** Subsets of each face by the ids of their glyphs, of some 30 kB: few files have a letter that the alphabet has not. */
+const subsets = new WeakMap<Font, Memory<string, Uint8Array>>();
+
+const subsetOf = (font: Font, ids: readonly number[]): Uint8Array => {
+  const known = subsets.get(font) ?? new Memory<string, Uint8Array>(12);
+  subsets.set(font, known);
+  const key = ids.join();
+  const found = known.get(key);
+  if (found) return found;
+  const subset = font.createSubset() as unknown as Subset;
+  for (const id of ids) subset.includeGlyph(id);
+  return known.set(key, subset.encode());
+};
 
 /** How far letters go beyond their advance, above the baseline and below it, in parts of their size. */
 export type Reach = { readonly beside: number; readonly above: number; readonly below: number };
@@ -46,21 +70,30 @@ export type FixedCodes = {
 /** An embedded face: its subset, and the codes, widths and characters of its glyphs (ISO 32000-1, 9.7). */
 export class EmbeddedFont {
   readonly #font: Font;
-  readonly #subset: Subset;
   readonly #scale: number;
-  readonly #codes = new Map<number, number>();
-  readonly #widths: number[] = [];
-  readonly #characters: (readonly number[])[] = [[]];
+  /** Of the glyphs by their ids, in the order in which the subset takes them in. */
+  readonly #codes: Map<number, number>;
+  readonly #widths: number[];
+  readonly #characters: (readonly number[])[];
   /** The last code of the alphabet. */
   readonly #fixed: number;
 
   constructor(font: Font) {
     this.#font = font;
-    this.#subset = font.createSubset() as unknown as Subset;
     this.#scale = 1000 / font.unitsPerEm;
-    this.#widths[0] = font.getGlyph(0).advanceWidth * this.#scale;
-    for (const character of alphabet) this.#code(font.glyphForCodePoint(character.codePointAt(0)!));
-    this.#fixed = this.#widths.length - 1;
+    const begun = beginnings.get(font);
+    this.#codes = new Map(begun?.codes);
+    this.#widths = begun ? [...begun.widths] : [font.getGlyph(0).advanceWidth * this.#scale];
+    this.#characters = begun ? [...begun.characters] : [[]];
+    if (!begun) {
+      for (const character of alphabet) this.#code(font.glyphForCodePoint(character.codePointAt(0)!));
+      beginnings.set(font, {
+        codes: new Map(this.#codes),
+        widths: [...this.#widths],
+        characters: [...this.#characters],
+      });
+    }
+    this.#fixed = (begun?.widths ?? this.#widths).length - 1;
   }
 
   /** The code of a glyph in the content of pages, as hexadecimal digits, and its natural width in thousandths. */
@@ -86,7 +119,8 @@ export class EmbeddedFont {
   #code(glyph: Glyph): number {
     const known = this.#codes.get(glyph.id);
     if (known !== undefined) return known;
-    const code = this.#subset.includeGlyph(glyph.id);
+    // A subset begins with the glyph of what is missing, and takes in the others one after the other.
+    const code = glyph.id === 0 ? 0 : this.#widths.length;
     this.#codes.set(glyph.id, code);
     this.#widths[code] = glyph.advanceWidth * this.#scale;
     // A space that must not break is a space to whoever copies or searches the text.
@@ -98,7 +132,7 @@ export class EmbeddedFont {
   embed(file: PdfFile, ref: Ref): void {
     const { postscriptName, bbox, ascent, descent, capHeight, xHeight, italicAngle } = this.#font;
     const scaled = (value: number): number => value * this.#scale;
-    const data = this.#subset.encode();
+    const data = subsetOf(this.#font, [...this.#codes.keys()]);
     const family = name(`HNDBLL+${postscriptName.replaceAll(' ', '')}`);
     const descriptor = file.add({
       Type: name('FontDescriptor'),

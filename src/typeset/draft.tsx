@@ -69,10 +69,9 @@ export const markDraft = async (
           </Frame>
         </Leaf>
       </Leaves>,
-      faces,
-      () => {},
+      { faces },
     );
-    marked.push({ ...page, nodes: [...page.nodes, ...(leaf?.children ?? [])] });
+    marked.push({ ...page, nodes: [...page.nodes, ...(leaf?.pages[0]?.children ?? [])] });
   }
   return marked;
 };

@@ -1,25 +1,15 @@
 import * as P from '@react-pdf/primitives';
-import { createContext, createElement, type ReactElement, type ReactNode, useContext } from 'react';
+import { createElement, type ReactElement, type ReactNode } from 'react';
 import type { Faces } from './faces.ts';
 import type { Meant, NodeProps, Role } from './laid.ts';
 import { type Margins, sidesOf } from './margins.ts';
 import type { ColourRole, Palette } from './scale.ts';
+import { type Setting, SettingContext, useSetting } from './setting.ts';
 
 /**
  * The elements that templates are written in. Each carries its role for the structure tree, so that an author cannot
  * forget to tag; colours are roles, sizes come from the type scale, lengths are points.
  */
-
-/** What every element may need to know: the brand's colours, the faces, and the width that text is broken to. */
-type Setting = { readonly palette: Palette; readonly faces: Faces; readonly measure: number };
-
-const SettingContext = createContext<Setting | undefined>(undefined);
-
-export const useSetting = (): Setting => {
-  const setting = useContext(SettingContext);
-  if (!setting) throw new Error('an element stands outside its <Leaf>');
-  return setting;
-};
 
 type Style = Readonly<Record<string, string | number | undefined>>;
 

@@ -1,4 +1,5 @@
 import { create, type Font, type Glyph } from 'fontkit';
+import { Pairs } from './pairs.ts';
 import type { Weight } from './scale.ts';
 import type { Trace } from './trace.ts';
 
@@ -11,7 +12,7 @@ export type Shaped = {
 export type Face = {
   readonly font: Font;
   readonly weight: Weight;
-  /** Shapes a run; each string once. Figures have widths of their own, unless they are `tabular`. */
+  /** Shapes a run. Figures have widths of their own, unless they are `tabular`. */
   readonly shape: (text: string, figures?: 'tabular') => Shaped;
   readonly has: (codePoint: number) => boolean;
 };
@@ -23,28 +24,30 @@ export type Faces = {
   readonly trace?: Trace;
 };
 
-/** Strings kept shaped: a leaflet has some 150, a batch adds two or so an area, of 5 kB each. */
+/** Strings kept that were shaped as wholes: few are, of 5 kB each. */
 const memory = 1000;
 
 const openFace = (bytes: Uint8Array, weight: Weight): Face => {
   // fontkit wants a Buffer-like view; a collection would have `fonts`, and we ship single faces.
   const font = create(bytes as Buffer) as Font;
   const shaped = new Map<string, Shaped>();
+  const tabular = ['tnum'];
+  const pairs = { usual: new Pairs(font, undefined), tabular: new Pairs(font, tabular) };
+  const whole = (text: string, figures?: 'tabular'): Shaped => {
+    const key = figures === undefined ? text : `${figures}\0${text}`;
+    const known = shaped.get(key);
+    if (known) return known;
+    const { glyphs, positions } = font.layout(text, figures && tabular, undefined, undefined, 'ltr');
+    if (shaped.size >= memory) shaped.clear();
+    const run = { glyphs, positions };
+    shaped.set(key, run);
+    return run;
+  };
   return {
     font,
     weight,
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-    shape(text, figures) {
-      const key = figures === undefined ? text : `${figures}\0${text}`;
-      const known = shaped.get(key);
-      if (known) return known;
-      const features = figures === undefined ? undefined : ['tnum'];
-      const { glyphs, positions } = font.layout(text, features, undefined, undefined, 'ltr');
-      if (shaped.size >= memory) shaped.clear();
-      const run = { glyphs, positions };
-      shaped.set(key, run);
-      return run;
-    },
+    shape: (text, figures) => pairs[figures ?? 'usual'].shape(text) ?? whole(text, figures),
   };
 };
 

@@ -1,4 +1,5 @@
 import type { Glyph } from 'fontkit';
+import { Memory } from '../memory.ts';
 import type { Face, Faces } from './faces.ts';
 import type { GlyphRun, Line, Run, Words } from './laid.ts';
 import { type Breakable, breakLines } from './linebreak.ts';
@@ -203,11 +204,44 @@ const paragraphsOf = (runs: readonly Run[]): IndexedRun[][] => {
  * characters, at a line's end too. The result is what react-pdf's layout keeps in `node.lines`: it measures and splits
  * them but never makes its own.
  */
-export const composeLines = (given: Words, faces: Faces): Line[] => {
+export const composeLines = (given: Words, faces: Faces): readonly Line[] => {
   const { runs: plain, fields } = settable(given.runs);
   // Who measures words with marks by itself gets what they say, and nobody knows what it makes of that.
   if (fields) faces.trace?.lose(`\`${plain.map(({ text }) => text).join('')}\` is measured`);
   const words = fields ? { ...given, runs: plain } : given;
+  const known = knownOf(faces);
+  const key = keyOf(words);
+  return (
+    known.get(key) ??
+    known.set(
+      key,
+      newLines(words, faces),
+      plain.reduce((sum, { text }) => sum + text.length, 0),
+    )
+  );
+};
+
+/**
+ * Lines by words and look, of each project's faces: most of a leaflet's words are those of all leaflets, and are set for
+ * each fit. It counts characters, of which a leaflet has 10,000; each takes some 150 bytes.
+ */
+const memories = new WeakMap<Faces['of'], Memory<string, readonly Line[]>>();
+
+const knownOf = ({ of }: Faces): Memory<string, readonly Line[]> => {
+  const known = memories.get(of) ?? new Memory<string, readonly Line[]>(120_000);
+  memories.set(of, known);
+  return known;
+};
+
+/** All that lines hang on. Their runs tell of a link and of its look, and never of a language. */
+const keyOf = ({ runs, style, colour, measure, align, rag, figures }: Words): string => {
+  const { size, leading } = style;
+  const texts = runs.flatMap(({ text, weight, link, look }) => [text, weight, link, look]);
+  return JSON.stringify([size, leading, measure, colour, align, rag, figures, texts]);
+};
+
+/** The same of words that nobody sets again, and that have no marks: nothing is remembered of them. */
+export const newLines = (words: Words, faces: Faces): readonly Line[] => {
   const lines: Line[] = [];
   let y = 0;
   for (const runs of paragraphsOf(words.runs)) {
@@ -226,7 +260,7 @@ export const composeLines = (given: Words, faces: Faces): Line[] => {
 };
 
 /** The lines of words that are set; what hangs on them is told to whoever traces the layout. */
-export const setLines = (words: Words, faces: Faces): Line[] => {
+export const setLines = (words: Words, faces: Faces): readonly Line[] => {
   const lines = composeLines(words, faces);
   const { fields, choices, style, measure, rag, figures } = words;
   if (fields) {

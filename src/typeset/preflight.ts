@@ -14,6 +14,8 @@ export const oversetRule = 'preflight/overset';
 /** White space folded, for comparing: a line's end is a space, a space that must not break is one too. */
 export const fold = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
 
+const withoutSpaces = (text: string): string => text.replace(/[\s\u00a0]+/g, '');
+
 export const textOf = ({ runs }: Pick<Words, 'runs'>): string => runs.map(({ text }) => text).join('');
 
 export const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
@@ -83,8 +85,8 @@ export const checkCopy = (
   });
   for (const [serial, words] of given) {
     // An address may be broken without a space, so spaces do not count here.
-    const wanted = fold(textOf(words)).replaceAll(' ', '');
-    const found = fold(set.get(serial) ?? '').replaceAll(' ', '');
+    const wanted = withoutSpaces(textOf(words));
+    const found = withoutSpaces(set.get(serial) ?? '');
     if (wanted === found) continue;
     report(
       error(

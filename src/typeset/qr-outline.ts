@@ -1,8 +1,10 @@
 import { encodeQR } from 'qr';
+import { Memory } from '../memory.ts';
 
 type Corner = readonly [x: number, y: number];
 
-const key = ([x, y]: Corner): string => `${x},${y}`;
+/** A corner as one number; no code has more than 177 modules. */
+const key = ([x, y]: Corner): number => y * 256 + x;
 
 /**
  * The outline of the dark modules as one path. Filled as a whole it shows no seams between modules, as a path of
@@ -11,9 +13,12 @@ const key = ([x, y]: Corner): string => `${x},${y}`;
 const outline = (modules: readonly (readonly boolean[])[]): string => {
   const dark = (x: number, y: number): boolean => modules[y]?.[x] ?? false;
   // Every edge between dark and light, directed so that dark lies at its right.
-  const edges = new Map<string, Corner[]>();
+  const edges = new Map<number, Corner[]>();
   const edge = (from: Corner, to: Corner): void => {
-    edges.set(key(from), [...(edges.get(key(from)) ?? []), to]);
+    const at = key(from);
+    const known = edges.get(at);
+    if (known) known.push(to);
+    else edges.set(at, [to]);
   };
   modules.forEach((row, y) => {
     row.forEach((isDark, x) => {
@@ -27,8 +32,7 @@ const outline = (modules: readonly (readonly boolean[])[]): string => {
   const loops: string[] = [];
   for (const [start, targets] of edges) {
     while (targets.length > 0) {
-      const [x, y] = start.split(',').map(Number) as [number, number];
-      const corners: Corner[] = [[x, y]];
+      const corners: Corner[] = [[start % 256, Math.floor(start / 256)]];
       let next = targets.shift()!;
       while (key(next) !== start) {
         const previous = corners.at(-1)!;
@@ -49,7 +53,12 @@ const outline = (modules: readonly (readonly boolean[])[]): string => {
 export type QrOutline = { readonly d: string; readonly size: number };
 
 /** Encodes a text with error correction M, without the clear paper that must stand around the code. */
-export const qrOutline = (text: string): QrOutline => {
+export const qrOutline = (text: string): QrOutline => outlines.get(text) ?? outlines.set(text, newOutline(text));
+
+/** A document asks for its code with each fit, and again for its other products. */
+const outlines = new Memory<string, QrOutline>(64);
+
+const newOutline = (text: string): QrOutline => {
   // The encoder always makes a border; ours is the paper round the code.
   const modules = encodeQR(text, 'raw', { ecc: 'medium', border: 1 })
     .slice(1, -1)

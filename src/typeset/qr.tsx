@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import { hasMarks, unmarked } from '../content/marks.ts';
-import { Figure, useSetting } from './elements.tsx';
+import { Figure } from './elements.tsx';
 import { qrOutline } from './qr-outline.ts';
 import type { Palette } from './scale.ts';
+import { useSetting } from './setting.ts';
 
 type QrCodeProps = { readonly text: string; readonly alt: string; readonly size: number; readonly palette: Palette };
 

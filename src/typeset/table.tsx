@@ -1,11 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { ColumnNeeds } from './columns.ts';
-import { Block, Measure, useSetting, view } from './elements.tsx';
+import { Block, Measure, view } from './elements.tsx';
 import type { Faces } from './faces.ts';
 import type { Line, Run, Words } from './laid.ts';
 import { composeLines } from './lines.ts';
 import type { ColourRole, TypeStyle } from './scale.ts';
+import { useSetting } from './setting.ts';
 import { SetWords } from './words.tsx';
 
 /** The elements of tables. */
@@ -90,7 +91,7 @@ export const TableCell = ({ words, width, padding }: CellProps): ReactElement =>
   );
 };
 
-const linesOf = ({ runs, style, align }: CellWords, measure: number, faces: Faces): Line[] =>
+const linesOf = ({ runs, style, align }: CellWords, measure: number, faces: Faces): readonly Line[] =>
   composeLines({ runs, style, measure, align, colour: '#000000', rag: 'text', figures: 'tabular' }, faces);
 
 /** The height that a cell's words take in a column, in points; a word that is too wide takes a line. */

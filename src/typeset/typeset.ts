@@ -1,6 +1,8 @@
 import * as P from '@react-pdf/primitives';
+import type { ReactElement } from 'react';
 import type { Edition } from '../content/edition.ts';
 import { type Diagnostic, isError, type Report } from '../diagnostics/diagnostic.ts';
+import { Memory } from '../memory.ts';
 import type { LaidNode, LaidPage, Words } from './laid.ts';
 import {
   checkCopy,
@@ -17,7 +19,7 @@ import { checkOutline } from './outline.ts';
 import { checkLogos } from './preflight-logo.ts';
 import { checkUsed } from './preflight-used.ts';
 import { checkPicturesFit, checkPicturesPlaced } from './preflight-pictures.ts';
-import { lay, type StageClock } from './react-pdf.ts';
+import { lay, type LaidLeaf, type Laying, type StageClock } from './react-pdf.ts';
 import { markRepeated } from './repeated.ts';
 import { filledUp, inPlace, isBlank } from './signature.ts';
 import { traceProps, traceRoom } from './trace-room.ts';
@@ -69,16 +71,23 @@ export const typeset = async <Fit>(
 /** All editions whose words stand on the pages. */
 const editionsOf = <Fit>({ also = [] }: Template<Fit>, { edition }: Parts): readonly Edition[] => [edition, ...also];
 
+/** By template, which of its fits the document before was set in: where to begin to be quick, and never what to choose. */
+const likely = new Memory<string, number>(64);
+
 /** The first fit in which nothing is overset, failing that the last; improved if it makes no good pages. */
 const chooseFit = async <Fit>(template: Template<Fit>, parts: Parts, clock: StageClock): Promise<Layout> => {
   const layOut = (fit: Fit, leaves: 'all' | 'first') => layFit(template, parts, fit, clock, leaves);
   const isGood = ({ pages }: Layout): boolean => template.isGood?.(judged(pages)) ?? true;
   let last: Layout | undefined;
-  for (const fit of template.fits) {
-    // Most fits fail on the first leaf already, which is quicker to lay out than all of them.
-    const opening = await layOut(fit, 'first');
-    if (isOverset(opening) && fit !== template.fits.at(-1)) continue;
+  for (const [i, fit] of template.fits.entries()) {
+    const isOpen = async (): Promise<boolean> => fit === template.fits.at(-1) || !isOverset(await layOut(fit, 'first'));
+    // Most fits fail on the first leaf already, which is quicker to lay out than all of them. But the fit of the document
+    // before does most often: what is overset on the first leaf is overset among all, unless something else is faulty.
+    const isLikely = likely.get(template.name) === i;
+    if (!isLikely && !(await isOpen())) continue;
     last = await layOut(fit, 'all');
+    if (isLikely && !isOverset(last) && last.diagnostics.some(isError) && !(await isOpen())) continue;
+    if (!isOverset(last)) likely.set(template.name, i);
     if (isOverset(last)) continue;
     if (isGood(last)) return last;
     const tried = [last];
@@ -115,22 +124,29 @@ const layFit = async <Fit>(
 ): Promise<Layout> => {
   const editions = editionsOf(template, parts);
   let known: ReadonlyMap<string, number> = new Map();
+  let before: readonly LaidLeaf[] | undefined;
   for (let round = 1; ; round += 1) {
     const diagnostics: Diagnostic[] = [];
     const collect: Report = (diagnostic) => diagnostics.push(diagnostic);
-    const given = new Map<number, Words>();
     const shown = new Map<string, number | undefined>();
+    let asked = 0;
     const pageOf = (id: string): number | undefined => {
+      asked += 1;
       shown.set(id, known.get(id));
       return known.get(id);
     };
     const tree = template.compose(parts, fit, { pageOf }, collect);
-    const laid = await layPages(tree, parts, given, clock, leaves);
-    const pages = leaves === 'all' ? filledUp(laid, template.signature) : laid;
+    // What is asked for while leaves are not yet evaluated may stand in any of them.
+    const reused = asked === 0 && before ? { before } : {};
+    const laying = { faces: parts.faces, clock, leaves, asked: () => asked, ...reused };
+    const { laid, given, ...flowed } = await layPages(tree, laying);
+    const pages = leaves === 'all' ? filledUp(flowed.pages, template.signature) : flowed.pages;
     const headings = firstPages(pages);
     const settled = [...shown].every(([id, page]) => headings.get(id) === page);
     if (leaves === 'all' && !settled && round < mostRounds) {
       known = headings;
+      // A leaf that is not evaluated again would not report again.
+      before = diagnostics.length === 0 && asked > 0 ? laid : undefined;
       continue;
     }
     checkGlyphs(template.name, [...given.values()], editions, parts.faces, collect);
@@ -148,15 +164,16 @@ const layFit = async <Fit>(
   }
 };
 
-const layPages = async (
-  tree: Parameters<typeof lay>[0],
-  { faces }: Parts,
-  given: Map<number, Words>,
-  clock: StageClock,
-  leaves: 'all' | 'first',
-): Promise<LaidPage[]> => {
-  const laid = await lay(tree, faces, (serial, words) => given.set(serial, words), clock, leaves);
-  return markRepeated(laid.map(asPage));
+type LaidPages = {
+  readonly laid: readonly LaidLeaf[];
+  readonly pages: readonly LaidPage[];
+  readonly given: ReadonlyMap<number, Words>;
+};
+
+const layPages = async (tree: ReactElement, laying: Laying): Promise<LaidPages> => {
+  const laid = await lay(tree, laying);
+  const pages = markRepeated(laid.flatMap((leaf) => leaf.pages).map(asPage));
+  return { laid, pages, given: new Map(laid.flatMap(({ texts }) => texts)) };
 };
 
 const asPage = ({ type, props, box, children = [] }: LaidNode, index: number): LaidPage => {
@@ -190,9 +207,8 @@ const furnish = async <Fit>(
       layouts.push(undefined);
       continue;
     }
-    const given = new Map<number, Words>();
-    const folio = { page, pages: pages.length };
-    const laid = await layPages(template.furnish(parts, folio), parts, given, clock, 'first');
+    const tree = template.furnish(parts, { page, pages: pages.length });
+    const { pages: laid, given } = await layPages(tree, { faces: parts.faces, clock, leaves: 'first' });
     const diagnostics: Diagnostic[] = [];
     const collect: Report = (diagnostic) => diagnostics.push(diagnostic);
     checkGlyphs(template.name, [...given.values()], editions, parts.faces, collect);

@@ -2,12 +2,13 @@ import * as P from '@react-pdf/primitives';
 import { createElement, type ReactElement } from 'react';
 import type { Inline } from '../content/edition.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
-import { type Children, Measure, Stack, useSetting, view } from './elements.tsx';
+import { type Children, Measure, Stack, view } from './elements.tsx';
 import type { Faces } from './faces.ts';
 import type { Role, Run, Words } from './laid.ts';
 import type { Rag } from './linebreak.ts';
 import { composeLines, linesThatFit } from './lines.ts';
 import { type ColourRole, opticalShift, page as pageStyles, type TypeStyle, type Weight } from './scale.ts';
+import { useSetting } from './setting.ts';
 import { settable } from './trace.ts';
 
 /** The elements that hold words. */

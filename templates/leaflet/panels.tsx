@@ -65,22 +65,36 @@ const EmergencyPanel = ({ blocks, parts }: PanelProps): ReactElement => {
 const addedByWidth = 84;
 const mostLabelLines = 4;
 
-/** "Added by" and the council's name; its short name, if it has one, where the whole name makes a tall label. */
-const addedBy = ({ edition, furniture, faces }: Parts): string => {
+/**
+ * "Added by" and the council's name, beside the panel's text; its short name, if it has one, where the whole name makes a
+ * tall label. A name of longer words ("Newcastle-under-Lyme") stands above the text.
+ */
+const addedBy = ({ edition, furniture, faces }: Parts): { readonly text: string; readonly at: 'side' | 'head' } => {
   const { name, shortName = name } = edition.record.council;
-  const whole = filled(furniture.addedBy, { council: name });
-  const fits = linesTaken(whole, page.furnitureBold, addedByWidth, faces) <= mostLabelLines;
-  return fits ? whole : filled(furniture.addedBy, { council: shortName });
+  const say = (council: string): string => filled(furniture.addedBy, { council });
+  const linesOf = (text: string): number => linesTaken(text, page.furnitureBold, addedByWidth, faces);
+  if (linesOf(say(name)) <= mostLabelLines) return { text: say(name), at: 'side' };
+  if (Number.isFinite(linesOf(say(shortName)))) return { text: say(shortName), at: 'side' };
+  return { text: say(name).replaceAll('\n', ' '), at: 'head' };
 };
 
 /** The council speaking: on its tint, and it says whose words they are. */
 const CouncilPanel = ({ blocks, parts, spacing }: PanelProps): ReactElement => {
   const label = addedBy(parts);
-  const labelHeight = page.furniture.leading * linesTaken(label, page.furnitureBold, addedByWidth, parts.faces);
+  if (label.at === 'head') {
+    return (
+      <Panel colour="tint" padding={panelPadding} role="Sect">
+        <Label runs={label.text} style={page.furnitureBold} colour="brand" rag="text" />
+        <Space height={space.xs} />
+        <Text blocks={blocks} spacing={spacing} look={look} />
+      </Panel>
+    );
+  }
+  const labelHeight = page.furniture.leading * linesTaken(label.text, page.furnitureBold, addedByWidth, parts.faces);
   return (
     <Panel colour="tint" padding={panelPadding} minHeight={labelHeight + 2 * space.l} role="Sect">
       <At left={space.l} top={space.l} width={addedByWidth}>
-        <Label runs={label} style={page.furnitureBold} colour="brand" rag="text" />
+        <Label runs={label.text} style={page.furnitureBold} colour="brand" rag="text" />
       </At>
       <Text blocks={blocks} spacing={spacing} look={look} />
     </Panel>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { At, Panel, Rule, Space, Stack, useSetting } from '../../src/typeset/elements.tsx';
+import { At, Panel, Rule, Space, Stack } from '../../src/typeset/elements.tsx';
+import { useSetting } from '../../src/typeset/setting.ts';
 import type { TypeStyle } from '../../src/typeset/scale.ts';
 import type { Parts } from '../../src/typeset/template.ts';
 import { DisplayNumber, Label, Paragraph } from '../../src/typeset/words.tsx';

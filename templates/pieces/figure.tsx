@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { Block } from '../../src/content/edition.ts';
 import type { Picture } from '../../src/data/picture.ts';
-import { ClippedFigure, Keep, Stack, useSetting } from '../../src/typeset/elements.tsx';
+import { ClippedFigure, Keep, Stack } from '../../src/typeset/elements.tsx';
+import { useSetting } from '../../src/typeset/setting.ts';
 import type { Faces } from '../../src/typeset/faces.ts';
 import type { TypeStyle } from '../../src/typeset/scale.ts';
 import { Caption, linesTaken, runsOf } from '../../src/typeset/words.tsx';

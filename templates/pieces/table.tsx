@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Cell, Table as TableBlock } from '../../src/content/edition.ts';
 import { columnWidths } from '../../src/typeset/columns.ts';
-import { useSetting } from '../../src/typeset/elements.tsx';
+import { useSetting } from '../../src/typeset/setting.ts';
 import type { Faces } from '../../src/typeset/faces.ts';
 import type { TypeStyle } from '../../src/typeset/scale.ts';
 import {

@@ -113,9 +113,9 @@ describe('plates', () => {
   test('are let go of at the end', async () => {
     let mounted = 0;
     const printer: Printer = {
-      mount(plate): Mounted {
+      mount(plate, bytes): Mounted {
         mounted += 1;
-        const own = localPrinter().mount(plate);
+        const own = localPrinter().mount(plate, bytes);
         return { ...own, unmount: () => (mounted -= 1) };
       },
     };

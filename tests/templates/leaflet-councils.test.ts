@@ -186,6 +186,23 @@ describe('names', () => {
     ]);
   });
 
+  // Of the councils of the United Kingdom, those whose words are longer than the room beside the council's panels.
+  test.each(['Newcastle-under-Lyme Borough Council', 'North Northamptonshire Council', 'Clackmannanshire Council'])(
+    '%s stands above what it has added',
+    async (name) => {
+      const { pages, diagnostics } = await set({ council: { name, shortName: undefined } });
+      expect(diagnostics).toEqual([]);
+      const labels = textLines(pages).filter(({ text }) => text.startsWith('Added by'));
+      expect(labels).toHaveLength(4);
+      for (const label of labels) {
+        const panel = colourBoxes(pages).find(
+          ({ page, top, height }) => page === label.page && height > 40 && top < label.top && label.top < top + height,
+        )!;
+        expect([label.text, label.left, label.top]).toEqual([`Added by ${name}`, 164, panel.top + 16]);
+      }
+    },
+  );
+
   test('and without a short name is an error, not a cut', async () => {
     const { pages, diagnostics } = await set({ council: { name: endless, shortName: undefined } });
     expect(pages).toEqual([]);

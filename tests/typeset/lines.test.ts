@@ -6,7 +6,7 @@ import { example } from '../sources.ts';
 
 const { faces } = example();
 
-const compose = (runs: string | readonly Run[], change: Partial<Words> = {}): Line[] => {
+const compose = (runs: string | readonly Run[], change: Partial<Words> = {}): readonly Line[] => {
   const style = change.style ?? page.body;
   const given = typeof runs === 'string' ? [{ text: runs, weight: style.weight }] : runs;
   const words: Words = { runs: given, style, colour: '#1a1a1a', measure: 200, align: 'left', rag: 'text', ...change };

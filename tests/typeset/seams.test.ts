@@ -43,10 +43,11 @@ const Faulty = (): ReactNode => {
 type Laid = { readonly pages: readonly LaidPage[]; readonly given: ReadonlyMap<number, Words> };
 
 const layLeaf = async (margins: { top: number; bottom: number; side: number } | undefined, body: ReactNode) => {
-  const given = new Map<number, Words>();
   const leaf = { width: WIDTH, height: HEIGHT + 2 * TOP, palette, faces, ...(margins && { margins }) };
   const tree = h(Leaves, null, h(Leaf, leaf, body));
-  const nodes = await lay(tree, faces, (serial, words) => given.set(serial, words));
+  const laid = await lay(tree, { faces });
+  const given = new Map(laid.flatMap(({ texts }) => texts));
+  const nodes = laid.flatMap((each) => each.pages);
   const pages = nodes.map(({ box, children = [] }) => ({ ...box, foot: box.height, nodes: children }));
   return { pages, given } satisfies Laid;
 };
@@ -132,7 +133,7 @@ describe('the reconciler', () => {
 
   test('an element that stands in no leaf says so', async () => {
     const lost = h(Leaves, null, h(P.Page, { size: [10, 10] }, lines(1)));
-    await expect(lay(lost, faces, () => {})).rejects.toThrow('outside its <Leaf>');
+    await expect(lay(lost, { faces })).rejects.toThrow('outside its <Leaf>');
   });
 });
 
@@ -146,8 +147,10 @@ describe('the layout', () => {
   });
 
   test('asks for no font, and says so if a text has gone round our lines', async () => {
-    const bare = h(P.Text, { key: 'bare' }, 'not composed');
+    const bare = h(P.Text, { key: 'bare' });
     await expect(flow(bare)).rejects.toThrow(/asked for the font/);
+    const worded = h(P.Text, { key: 'worded' }, 'not composed');
+    await expect(flow(worded)).rejects.toThrow(/not composed/);
   });
 
   test('a page split keeps the properties of both parts, and the serial number joins them', async () => {
@@ -273,8 +276,8 @@ describe('the layout', () => {
     const leaf = (name: string): ReactNode =>
       h(Leaf, { key: name, width: WIDTH, height: HEIGHT, palette, faces }, lines(1, name));
     const tree = h(Leaves, null, leaf('a'), leaf('b'));
-    expect(await lay(tree, faces, () => {})).toHaveLength(2);
-    expect(await lay(tree, faces, () => {}, undefined, 'first')).toHaveLength(1);
+    expect(await lay(tree, { faces })).toHaveLength(2);
+    expect(await lay(tree, { faces, leaves: 'first' })).toHaveLength(1);
   });
 
   test('a drawing keeps its paths and its view box', async () => {
