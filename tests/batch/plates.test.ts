@@ -4,6 +4,7 @@ import { inTurns, type Mounted, Plates, type Printer } from '../../src/batch/pla
 import type { Job } from '../../src/pipeline.ts';
 import { DAY, exampleWith, noClock, type Changes } from '../sources.ts';
 import { sourcesInTwo } from '../templates/bilingual.ts';
+import { LONG_AREA } from '../templates/leaflets.ts';
 import { differencesOf, localPrinter, newTally, outcome } from './differing.ts';
 import { localWords } from './random-councils.ts';
 
@@ -214,8 +215,9 @@ describe('bad input', () => {
   });
 
   test('a record that changes the number of pages takes the full way', async () => {
-    const words = named(`:::local{slot=local-arrangements}\n${'- The hall of {{area}}\n'.repeat(16)}:::\n`);
-    const jobs = ['Ely', LONG, 'Ware'].map((area): Job => ({ ...cardOf(area, words), product: 'leaflet' }));
+    const item = '- The hall in the middle of {{area}} is open each day of the week\n';
+    const words = named(`:::local{slot=local-arrangements}\n${item.repeat(16)}:::\n`);
+    const jobs = ['Ely', LONG_AREA, 'Ware'].map((area): Job => ({ ...cardOf(area, words), product: 'leaflet' }));
     const { ways } = await press(jobs);
     expect(ways).toEqual(['full', 'full', 'plate']);
     expect(await differencesOf('pages', jobs, newTally())).toEqual([]);

@@ -41,13 +41,13 @@ describe('marks', () => {
   });
 });
 
-describe('words that name the area', () => {
-  const runOf = (words: AreaWords) => [
-    { kind: 'text', value: 'The "hall" of ' } as const,
-    { kind: 'strong', children: [words.named('Abbey')] } as const,
-    { kind: 'text', value: ' - ask' } as const,
-  ];
+const runOf = (words: AreaWords) => [
+  { kind: 'text', value: 'The "hall" of ' } as const,
+  { kind: 'strong', children: [words.named('Abbey')] } as const,
+  { kind: 'text', value: ' - ask' } as const,
+];
 
+describe('words that name the area', () => {
   test('are set with marks round each of their texts', () => {
     const words = new AreaWords('en');
     const inlines = words.marked({ inlines: runOf(words), role: 'running' }, 2);
@@ -62,7 +62,12 @@ describe('words that name the area', () => {
     const words = new AreaWords('en');
     words.marked({ inlines: runOf(words), role: 'running' }, 2);
     words.marked({ inlines: [{ kind: 'text', value: 'In ' }, words.named('Abbey')], role: 'item' }, 2);
-    expect(words.textsFor("'Upper' Ely")).toEqual(['The “hall” of ', '‘Upper’ Ely', '\u00a0– ask', 'In ‘Upper’\u00a0Ely']);
+    expect(words.textsFor("'Upper' Ely")).toEqual([
+      'The “hall” of ',
+      '‘Upper’ Ely',
+      '\u00a0– ask',
+      'In ‘Upper’\u00a0Ely',
+    ]);
   });
 
   test('are known by what they are, not by what they say', () => {
@@ -74,7 +79,9 @@ describe('words that name the area', () => {
 
   test('have no marks where there would be too many', () => {
     const words = new AreaWords('en');
-    const made = Array.from({ length: 700 }, () => words.marked({ inlines: [words.named('Abbey')], role: 'running' }, 2));
+    const made = Array.from({ length: 700 }, () =>
+      words.marked({ inlines: [words.named('Abbey')], role: 'running' }, 2),
+    );
     expect(made[0]).toBeDefined();
     expect(made.at(-1)).toBeUndefined();
   });

@@ -27,9 +27,11 @@ const partOf = (area: string): RecordPart => {
 };
 
 const idOf = (bytes: Uint8Array): string[] =>
-  [...Buffer.from(bytes).toString('latin1').matchAll(/\/ID \[<([\da-f]{32})> <([\da-f]{32})>\]/g)].flatMap(
-    ([, first = '', second = '']) => [first, second],
-  );
+  [
+    ...Buffer.from(bytes)
+      .toString('latin1')
+      .matchAll(/\/ID \[<([\da-f]{32})> <([\da-f]{32})>\]/g),
+  ].flatMap(([, first = '', second = '']) => [first, second]);
 
 describe('an imprint', () => {
   const { file, ends } = fileOf('Abbey');
@@ -46,7 +48,9 @@ describe('an imprint', () => {
   });
 
   test('has an ID of its own, which follows from what it holds', () => {
-    const [abbey, castle, again] = ['Abbey', 'Castle', 'Abbey'].map((area) => idOf(imprinter.imprint(partOf(area)).bytes));
+    const [abbey, castle, again] = ['Abbey', 'Castle', 'Abbey'].map((area) =>
+      idOf(imprinter.imprint(partOf(area)).bytes),
+    );
     expect(abbey).toHaveLength(2);
     expect(abbey![0]).toBe(abbey![1]);
     expect(abbey).toEqual(again);

@@ -39,6 +39,9 @@ const painted = (words: Words, lines: readonly Line[]): { readonly text: string;
   return { text, slot: slotOf(words, lines, place, '0 g', wraps) };
 };
 
+/** Where a text begins, as operators say it. */
+const begins = (operators: string): string => /1 0 0 1 [\d.]+/.exec(operators)![0];
+
 const LONG = 'The hall of Abbey ward is open every day of the week to all who stand';
 const OTHER = 'The hall of Castle ward is open every day of the week, to all who ask';
 
@@ -52,7 +55,6 @@ describe('a slot', () => {
     const its = composeLines(other, faces);
     expect(filledSlot({ ...slot, words: other }, its, codes)).toBe(painted(other, its).text);
     // What is not at the left begins elsewhere for each name.
-    const begins = (operators: string): string => /1 0 0 1 [\d.]+/.exec(operators)![0];
     expect(begins(painted(other, its).text) === begins(text)).toBe(align === 'left');
   });
 

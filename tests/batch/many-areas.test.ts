@@ -1,0 +1,80 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli.ts';
+import type { Imprinted } from '../../src/batch/imprint.ts';
+import { inTurns, Plates, type Printer } from '../../src/batch/plates.ts';
+import { parseAreas } from '../../src/data/areas.ts';
+import { withArea } from '../../src/data/council.ts';
+import type { Job } from '../../src/pipeline.ts';
+import { filesIn, temporaryFolder } from '../output/folder.ts';
+import { DAY, exampleWith, noClock, silent } from '../sources.ts';
+import { newTally } from './differing.ts';
+
+describe('areas whose files would have one name', () => {
+  test('are reported, both of them, and the others are made of a plate', async () => {
+    const cwd = temporaryFolder();
+    cpSync(join(import.meta.dirname, '../fixtures/projects/northfield'), cwd, { recursive: true });
+    writeFileSync(join(cwd, 'areas.csv'), "name\nAbbey\nSt Mary's\nSt. Mary’s\nCastle\n");
+    let stderr = '';
+    const line = 'batch --council northfield --areas areas.csv --date 2025-03-20 --workers 1';
+    const status = await run(line.split(' '), {
+      stdout: { write() {} },
+      stderr: { write: (text: string) => void (stderr += text) },
+      cwd,
+      env: {},
+      now: () => new Date(0),
+    });
+    expect(status).toBe(1);
+    expect(stderr.match(/rule: areas\/same-file/g)).toHaveLength(2);
+    const written = filesIn(join(cwd, 'output')).filter((name) => name.endsWith('leaflet.en.pdf'));
+    expect(written.toSorted()).toEqual(['northfield/abbey/leaflet.en.pdf', 'northfield/castle/leaflet.en.pdf']);
+    const [abbey, castle] = written.map((name) => readFileSync(join(cwd, 'output', name)));
+    expect(Buffer.compare(abbey!, castle!)).not.toBe(0);
+  });
+});
+
+describe('100,000 areas', () => {
+  const names = Array.from({ length: 100_000 }, (_, i) => `Ward ${i.toString(36)}`);
+
+  test('are read, and each has its own file', () => {
+    const text = `name\n${names.join('\n')}\n`;
+    const file = { path: 'areas.csv', text, encoding: 'utf-8' as const };
+    const found = parseAreas(file, { name: 'Anyshire District Council' }, silent);
+    expect([found?.areas.length, found?.faulty]).toEqual([100_000, 0]);
+  });
+
+  test('come from one plate, in memory that does not grow', async () => {
+    const made: Imprinted = { kind: 'file', bytes: new Uint8Array(), sha256: '', pages: 2 };
+    let asked = 0;
+    const printer: Printer = {
+      mount: () => ({
+        imprint: ([name = '']) => {
+          asked += Number(name.startsWith('Ward'));
+          return made;
+        },
+        unmount() {},
+      }),
+    };
+    const tally = newTally();
+    const plates = new Plates({ printer, tally, turn: inTurns() });
+    const sources = exampleWith({ area: 'Abbey' });
+    const jobOf = (area: string): Job => ({
+      product: 'wallet-card',
+      sources: { ...sources, record: withArea(sources.record, area) },
+      status: 'final',
+      day: DAY,
+    });
+    await plates.press(jobOf('Abbey'), silent, noClock);
+    const before = process.memoryUsage().heapUsed;
+    let most = 0;
+    for (const [i, name] of names.entries()) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await plates.press(jobOf(name), silent, noClock);
+      if (i % 10_000 === 0) most = Math.max(most, process.memoryUsage().heapUsed - before);
+    }
+    expect(tally).toEqual({ imprinted: 100_000, plates: 1, fallbacks: 0 });
+    expect(asked).toBe(100_000);
+    expect(most).toBeLessThan(150e6);
+  });
+});
