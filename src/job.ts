@@ -59,6 +59,11 @@ export type Pressed = {
   /** Of the bytes, in lower-case hexadecimal, where it is known already. */
   readonly sha256?: string;
   readonly pages: number;
+  /**
+   * Of a record of many in one file: its own content streams, by the numbers that they have in `bytes`, which are another
+   * record's file then.
+   */
+  readonly content?: ReadonlyMap<number, string>;
   /** Of a file for a press: what its print unit must know. */
   readonly ticket?: string;
   /** What is worth a line for who wants to know everything: colours that nobody has stated for print. */
@@ -150,4 +155,26 @@ export const metadataOf = ({ product, day }: Pick<JobOf<SetName>, 'product' | 'd
     language: furniture.tag,
     date: new Date(`${day}T00:00:00Z`),
   };
+};
+
+/**
+ * What a file says of itself that holds the areas of one or more councils.
+ *
+ * @param jobs one for each council, with or without an area; of many, the first are enough
+ */
+export const metadataOfAll = (jobs: readonly JobOf<SetName>[]): ReturnType<typeof metadataOf> => {
+  const spoken = jobs.flatMap(({ sources, second, status }) => {
+    const councils = { sources: withoutArea(sources), ...(second && { second: withoutArea(second) }) };
+    // What is wrong with a council has been said of its areas.
+    return spokenOf({ ...councils, status }, () => {}).flatMap((each) => each ?? []);
+  });
+  return metadataOf(jobs[0]!, spoken);
+};
+
+/** So many councils decide what a file of many says of itself. */
+export const enoughCouncils = mostNamed + 1;
+
+const withoutArea = (sources: Sources): Sources => {
+  const { area: _, ...record } = sources.record;
+  return { ...sources, record };
 };

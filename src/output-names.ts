@@ -66,6 +66,33 @@ export const sheetsName = ({
   readonly kind?: 'sheet' | 'sheet-job';
 }): string => outputName({ council: 'sheets', template: sheet, kind: 'sheet', ...of });
 
+/** What the name of a file of many areas is made of. */
+export type Gathered = Pick<Named, 'template' | 'language' | 'variant' | 'purpose'> & {
+  /** Whose areas they are; without it, those of several councils. */
+  readonly council?: string;
+  readonly kind: 'pdf' | 'sheet';
+  /** Of the areas only one part of so many. */
+  readonly shard?: { readonly number: number; readonly of: number };
+};
+
+/**
+ * The path of a file that holds the pages of many areas: in the folder of their council, or above those of all councils.
+ *
+ * @param ending `csv`: of the table beside it, which says where each area is; `job.yaml`: of what a print unit must know
+ * @example gatheredName({ council: 'leeds', template: 'leaflet', language: 'en', kind: 'pdf', variant: 'final' })
+ *   // 'leeds/leaflet.areas.en.pdf'
+ */
+export function gatheredName(
+  { council = '', shard, kind, ...named }: Gathered,
+  ending: 'pdf' | 'csv' | 'job.yaml' = 'pdf',
+): string {
+  const [, file = ''] = outputName({ council: 'areas', kind, ...named }).split('/');
+  const [template = '', ...endings] = file.split('.');
+  const part = shard ? [`${shard.number}-of-${shard.of}`] : [];
+  const stem = [template, 'areas', ...part, ...endings.slice(0, -1)].join('.');
+  return `${council === '' ? '' : `${folderName(council)}/`}${stem}.${ending}`;
+}
+
 const LONGEST = 60;
 
 /**

@@ -5,6 +5,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { Diagnostic, Report } from './diagnostics/diagnostic.ts';
 import { codeOf, HELD, hindrance, isSystemError } from './output-hindrance.ts';
 import type { WriteAct } from './output-hindrance.ts';
+import { openStreaming, type Streaming } from './output-stream.ts';
 
 /** The calls to the file system that writing needs; a test puts a failing one in their place. */
 export type WriteFs = Pick<
@@ -13,6 +14,7 @@ export type WriteFs = Pick<
   | 'mkdirSync'
   | 'openSync'
   | 'readFileSync'
+  | 'readSync'
   | 'readdirSync'
   | 'renameSync'
   | 'rmdirSync'
@@ -38,6 +40,12 @@ export type Output = {
    * @returns whether the file stands
    */
   readonly write: (name: string, bytes: Uint8Array | string) => boolean;
+  /**
+   * Opens a file that is written piece by piece, under another name until it is whole.
+   *
+   * @returns undefined if something hinders it, which was reported
+   */
+  readonly stream: (name: string) => Streaming | undefined;
   /** Removes a file, and the folders that this leaves empty. Whatever hinders it is reported. */
   readonly remove: (name: string) => boolean;
   /** How large a file is, in bytes, and when it was last written, in milliseconds since 1970; undefined if there is none. */
@@ -121,6 +129,14 @@ export function openOutput(
       }
     });
   };
+  const stream = (name: string): Streaming | undefined => {
+    const path = join(folder, name);
+    const parent = dirname(path);
+    const temporary = join(parent, temporaryName());
+    if (!guarded(name, parent, (attempt) => prepare(parent, attempt))) return undefined;
+    const rename = (): void => persistently(() => fs.renameSync(temporary, path));
+    return openStreaming({ temporary, fs, guarded: (steps) => guarded(name, parent, steps), rename, quietly });
+  };
   const remove = (name: string): boolean => {
     const path = join(folder, name);
     const removed = guarded(name, dirname(path), (attempt) => attempt('remove', () => fs.unlinkSync(path)));
@@ -149,6 +165,7 @@ export function openOutput(
     folder,
     shown,
     write,
+    stream,
     remove,
     measure,
     makeFolder,

@@ -1,5 +1,4 @@
-import type { Font } from 'fontkit';
-import { hasMarks, refilled } from '../content/marks.ts';
+import { hasSigns, refilled } from '../content/marks.ts';
 import type { Metadata } from '../pdf/document.ts';
 import { Imprinter, type RecordPart } from '../pdf/file.ts';
 import type { Codes } from '../pdf/glyphs.ts';
@@ -7,7 +6,7 @@ import { type Dictionary, type Value, write } from '../pdf/objects.ts';
 import { markOf, metadataStream, recordOf } from '../pdf/plate.ts';
 import { filledSlot, type SlotWords } from '../pdf/slot.ts';
 import { saysTheSame } from '../pdf/tokens.ts';
-import type { Faces } from '../typeset/faces.ts';
+import type { Face, Faces } from '../typeset/faces.ts';
 import type { Line, Run } from '../typeset/laid.ts';
 import { linesThatFit, newLines } from '../typeset/lines.ts';
 import { normal, textOf } from '../typeset/preflight.ts';
@@ -17,7 +16,17 @@ import type { Plate, PlateSlot } from './plate.ts';
 export type Imprinted = {
   readonly kind: 'file';
   readonly bytes: Uint8Array;
-  readonly sha256: string;
+  readonly sha256?: string;
+  readonly pages: number;
+  /** See `Pressed`. */
+  readonly content?: ReadonlyMap<number, string>;
+};
+
+/** What stands in the places of a plate for one record. */
+export type Filled = {
+  readonly kind: 'filled';
+  /** The content streams that belong to the record, by the numbers of their objects. */
+  readonly content: ReadonlyMap<number, string>;
   readonly pages: number;
 };
 
@@ -59,7 +68,7 @@ export class PlatePress {
       if (typeof piece !== 'string') this.#keys.set(piece, JSON.stringify(piece));
     }
     this.#codes = {
-      face(font: Font) {
+      face(font: Face['font']) {
         const resource = resources.get(font);
         if (resource === undefined) throw new UnknownGlyph();
         return resource;
@@ -79,22 +88,48 @@ export class PlatePress {
    * @param values by the numbers of their marks
    */
   imprint(values: readonly string[]): Imprinted | Refused {
-    const { texts, content, numbers, constantContent, metadata, pages, missed } = this.#plate;
+    const filled = this.fill(values);
+    if (filled.kind === 'refused') return filled;
+    const { content, pages } = filled;
+    const { numbers, constantContent, metadata } = this.#plate;
+    const fill = this.#filling(values);
+    const own: Metadata = {
+      ...metadata,
+      title: fill(metadata.title),
+      author: fill(metadata.author),
+      subject: fill(metadata.subject),
+    };
+    const mark = constantContent && markOf(constantContent, [...content.values()], own);
+    const { packet, info } = recordOf(own, mark);
+    const part: RecordPart = {
+      streams: [
+        ...[...content].map(([number, each]) => streamOf(number, Buffer.from(each, 'latin1'), {})),
+        streamOf(numbers.metadata, packet, metadataStream),
+      ],
+      objects: [{ number: numbers.info, text: write(info, noReference) }],
+    };
+    const made = this.#imprinter.imprint(part);
+    return { kind: 'file', ...made, pages };
+  }
+
+  /** The same without the file: what differs is set, counted and read back. */
+  fill(values: readonly string[]): Filled | Refused {
+    const { texts, content, pages, missed } = this.#plate;
     if (values.length !== this.#plate.values.length) return { kind: 'refused', why: 'shape' };
-    if (values.some(hasMarks)) return { kind: 'refused', why: 'glyph' };
+    if (values.some(hasSigns)) return { kind: 'refused', why: 'glyph' };
     if (!values.every((value, i) => saysTheSame(value, this.#plate.values[i]!)))
       return { kind: 'refused', why: 'token' };
-    const fill = (text: string): string => refilled(text, this.#plate.values, values) ?? text;
+    const fill = this.#filling(values);
     const set: SetText[] = [];
     for (const { words, lines } of texts) {
       const text = this.#set(words, fill);
       if (text.fit !== lines || says(text, missed)) return { kind: 'refused', why: 'shape' };
       set.push(text);
     }
-    const operators: string[] = [];
+    const own = new Map<number, string>();
     const known = new Map<string, string>();
     try {
-      for (const { pieces } of content) {
+      for (const { number, pieces } of content) {
         let whole = '';
         for (const piece of pieces) {
           if (typeof piece === 'string') {
@@ -108,29 +143,17 @@ export class PlatePress {
           known.set(key, filled);
           whole += filled;
         }
-        operators.push(whole);
+        own.set(number, whole);
       }
     } catch (cause) {
       if (cause instanceof UnknownGlyph) return { kind: 'refused', why: 'glyph' };
       throw cause;
     }
-    const own: Metadata = {
-      ...metadata,
-      title: fill(metadata.title),
-      author: fill(metadata.author),
-      subject: fill(metadata.subject),
-    };
-    const mark = constantContent && markOf(constantContent, operators, own);
-    const { packet, info } = recordOf(own, mark);
-    const part: RecordPart = {
-      streams: [
-        ...operators.map((each, i) => streamOf(content[i]!.number, Buffer.from(each, 'latin1'), {})),
-        streamOf(numbers.metadata, packet, metadataStream),
-      ],
-      objects: [{ number: numbers.info, text: write(info, noReference) }],
-    };
-    const made = this.#imprinter.imprint(part);
-    return { kind: 'file', ...made, pages };
+    return { kind: 'filled', content: own, pages };
+  }
+
+  #filling(values: readonly string[]): (text: string) => string {
+    return (text) => refilled(text, this.#plate.values, values) ?? text;
   }
 
   /** Words with the values of a record: those that are chosen, if there are several. */

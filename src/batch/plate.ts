@@ -1,5 +1,5 @@
 import type { Fields } from '../content/edition.ts';
-import { hasMarks, refilled, unmarked } from '../content/marks.ts';
+import { hasSigns, refilled, unmarked } from '../content/marks.ts';
 import type { Metadata } from '../pdf/document.ts';
 import type { Constant } from '../pdf/file.ts';
 import type { FilePlate } from '../pdf/plate.ts';
@@ -80,7 +80,7 @@ export const plateOf = (given: PlateGiven): PlateMade => {
   const placed = placedIn(painted, trace);
   if (!placed) return { refused: 'words that differ were not measured' };
   const all = [...textsIn(placed.texts), metadata.title, metadata.author, metadata.subject];
-  if (!all.filter(hasMarks).every((text) => refilled(text, values, values) !== undefined)) {
+  if (!all.filter(hasSigns).every((text) => refilled(text, values, values) !== undefined)) {
     return { refused: 'a value that differs is changed before it is set' };
   }
   const { constant, numbers, constantContent } = painted;

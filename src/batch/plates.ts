@@ -8,8 +8,12 @@ import type { Names } from './values.ts';
 
 /** Makes files of plates, here or elsewhere. */
 export type Printer = {
-  /** Takes a plate; what it gives back makes its files. */
-  readonly mount: (plate: Plate) => Mounted;
+  /**
+   * Takes a plate; what it gives back makes its files.
+   *
+   * @param of the finished file that the plate was made of
+   */
+  readonly mount: (plate: Plate, of: Uint8Array) => Mounted;
 };
 
 export type Mounted = {
@@ -91,12 +95,7 @@ export class Plates {
   }
 
   /** @returns undefined where no plate serves */
-  async #imprint(
-    plates: readonly Ready[],
-    job: Job,
-    report: Report,
-    clock: Clock,
-  ): Promise<Pressed | undefined> {
+  async #imprint(plates: readonly Ready[], job: Job, report: Report, clock: Clock): Promise<Pressed | undefined> {
     const names = namesOf(job);
     for (const { mounted, valuesFor, ticketFor, warnings, notes } of plates) {
       const values = valuesFor(names);
@@ -137,8 +136,8 @@ export class Plates {
     const found = made.plate();
     if ('plate' in found) {
       const { plate, ...others } = found;
-      const { notes } = made.pressed;
-      known.plates.push({ ...others, mounted: this.#shared.printer.mount(plate), notes, warnings });
+      const { bytes, notes } = made.pressed;
+      known.plates.push({ ...others, mounted: this.#shared.printer.mount(plate, bytes), notes, warnings });
       this.#shared.tally.plates += 1;
     }
     return made.pressed;
@@ -155,7 +154,9 @@ const isOfRecord = (warnings: readonly Diagnostic[], { sources, second }: Job): 
     if (of?.record.area === undefined) return false;
     const { area, placeOf } = of.record;
     const place = JSON.stringify(placeOf('area'));
-    const names = [area, typographic(area, of.guidance.facts.language)].map((name) => JSON.stringify(name).slice(1, -1));
+    const names = [area, typographic(area, of.guidance.facts.language)].map((name) =>
+      JSON.stringify(name).slice(1, -1),
+    );
     return [...names, place].some((each) => each !== undefined && said.includes(each));
   });
 };

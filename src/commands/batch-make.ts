@@ -2,7 +2,7 @@ import { withArea } from '../data/council.ts';
 import type { Area } from '../data/areas.ts';
 import type { PlateTally } from '../batch/plates.ts';
 import type { Sources } from '../job.ts';
-import { type Came, openMaker, type Order } from './batch-maker.ts';
+import { type Came, openMaker, type Order, type Printing } from './batch-maker.ts';
 import { type Plan, type Task, wantedIn } from './batch-plan.ts';
 import type { Bench } from './bench.ts';
 import { loadEditions } from './editions.ts';
@@ -17,11 +17,13 @@ export type Tally = { written: number; faulty: number; cards: number };
 /** What a run over councils and areas works with. */
 export type Round = {
   readonly bench: Bench;
-  readonly writer: Writer;
+  readonly writer: Pick<Writer, 'put'>;
   readonly progress: Progress;
   readonly tally: Tally;
   /** Threads that make files, this one among them. */
   readonly threads: number;
+  /** See `MakerOptions`. */
+  readonly printing?: Printing;
 };
 
 /** After so many areas in a row of which nothing could be written, the next would fare no better. */
@@ -33,12 +35,12 @@ export const ENOUGH = 5;
  */
 export async function makePlans(
   plans: readonly Plan[],
-  { bench, writer, progress, tally, threads }: Round,
+  { bench, writer, progress, tally, threads, printing }: Round,
 ): Promise<PlateTally> {
   let hindered = 0;
   const goesOn = (): boolean => !bench.console.stopped() && hindered < ENOUGH;
   const queue = openQueue();
-  const maker = openMaker(bench, { goesOn, threads });
+  const maker = openMaker(bench, { goesOn, threads, ...(printing && { printing }) });
   const finished = (task: Task, came: Came): void => {
     if (came === 'stopped') return;
     if (task.area === undefined) {
@@ -81,7 +83,7 @@ async function loadInTurn({ once, areas }: Plan, queue: Queue, { shelf, console 
 
 type Hands = {
   readonly queue: Queue;
-  readonly writer: Writer;
+  readonly writer: Pick<Writer, 'put'>;
   readonly bench: Bench;
   readonly finished: (task: Task, came: Came) => void;
 };

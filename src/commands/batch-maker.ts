@@ -43,6 +43,8 @@ export type MakerOptions = {
   readonly goesOn: () => boolean;
   /** Threads in all: with one, everything is made in this one. */
   readonly threads: number;
+  /** What makes the files of plates, if they are to be made otherwise than as files of their own. */
+  readonly printing?: Printing;
 };
 
 /**
@@ -51,10 +53,10 @@ export type MakerOptions = {
  */
 export function openMaker(
   { press, console }: Bench,
-  { goesOn, threads }: MakerOptions,
+  { goesOn, threads, printing: given }: MakerOptions,
 ): Maker & { readonly tally: PlateTally } {
   const tally: PlateTally = { imprinted: 0, plates: 0, fallbacks: 0 };
-  const printing = press === ownPress ? openPrinter(threads) : undefined;
+  const printing = press === ownPress ? (given ?? openPrinter(threads)) : undefined;
   const turn = inTurns();
   const inHand = new Set<Promise<void>>();
   const mostInHand = printing?.inHand ?? 1;
@@ -96,7 +98,12 @@ export function openMaker(
   };
 }
 
-type Printing = { readonly printer: Printer; readonly inHand: number; readonly close: () => Promise<void> };
+export type Printing = {
+  readonly printer: Printer;
+  /** So many records may wait for it. */
+  readonly inHand: number;
+  readonly close: () => Promise<void>;
+};
 
 /** So many records wait for each thread: enough to keep it busy, few enough to be held. */
 const perThread = 48;

@@ -9,6 +9,7 @@ import { type Chosen, choose, type Listed } from './batch-choice.ts';
 import { makePlans, type Tally } from './batch-make.ts';
 import { type Plan, planCouncil } from './batch-plan.ts';
 import { goneIn, inShare, removable } from './batch-prune.ts';
+import { batchIntoOne } from './batch-one-file.ts';
 import { concludeBatch, reportLeft, reportNotPruned, tellDry } from './batch-report.ts';
 import { askedIn, dayOf, leftIn, takeOver } from './batch-resume.ts';
 import { type Ledger, openLedger } from './batch-unchanged.ts';
@@ -45,9 +46,13 @@ export async function batch(given: BatchCommand, bench: Bench): Promise<void> {
   const parts = await partsOf(command, { ...bench, console: { ...console, report: listing.report } });
   const chosen = parts && choose(parts, command.share, console.report);
   if (!chosen) return;
+  const recipe = recipeOf(purpose, project);
+  if (command.into === 'one-file') {
+    const faultyRows = sumOf(parts, ({ list }) => list.faulty);
+    return batchIntoOne(command, chosen, { bench, output, purpose, recipe, faultyRows });
+  }
   if (!command.isDry) takeOver(left, output);
   const { entries } = left;
-  const recipe = recipeOf(purpose, project);
   const written = output.measure(MANIFEST)?.written ?? 0;
   const ledger = openLedger(project, output, { entries: command.isAfresh ? [] : entries, recipe, written });
   const { plans, renewed } = await planAll(command, purpose, chosen, { ledger, entries, bench });

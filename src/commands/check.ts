@@ -1,6 +1,6 @@
 import { sha256 } from '../manifest.ts';
 import { merge } from '../content/merge.ts';
-import { longestOf } from '../data/longest.ts';
+import { type Length, lengthOf, longestOf } from '../data/longest.ts';
 import { counting } from '../diagnostics/collect.ts';
 import { error, isError } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
@@ -126,10 +126,25 @@ function mergedSoundly({ sources }: Loaded, report: Report): boolean {
 
 /** Whether the longest values of a brand's councils fit. What does not is not told: no council may have all of them. */
 async function hasRoom(brand: string, all: readonly Loaded[], command: CheckCommand, bench: Bench): Promise<boolean> {
+  for (const by of ['text', 'word'] as const) {
+    // oxlint-disable-next-line no-await-in-loop
+    if (!(await hasRoomFor(by, brand, all, command, bench))) return false;
+  }
+  return true;
+}
+
+async function hasRoomFor(
+  by: Length,
+  brand: string,
+  all: readonly Loaded[],
+  command: CheckCommand,
+  bench: Bench,
+): Promise<boolean> {
   const [first] = all;
   if (!first) return true;
-  const record = { ...longestOf(all.map(({ sources }) => sources.record)), slug: brand };
-  const words = all.flatMap(({ sources }) => sources.words ?? []).toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
+  const records = all.map(({ sources }) => sources.record);
+  const record = { ...longestOf(records, by), slug: brand };
+  const words = all.flatMap(({ sources }) => sources.words ?? []).toSorted((a, b) => sizeOf(b) - sizeOf(a))[0];
   const { words: _own, ...sources } = first.sources;
   const loaded = { ...first, sources: { ...sources, record, ...(words && { words }) } };
   let faults = 0;
@@ -141,7 +156,7 @@ async function hasRoom(brand: string, all: readonly Loaded[], command: CheckComm
   return made === PRODUCTS.length && faults === 0;
 }
 
-const lengthOf = ({ file }: NonNullable<Loaded['sources']['words']>): number => file.text.length;
+const sizeOf = ({ file }: NonNullable<Loaded['sources']['words']>): number => file.text.length;
 
 async function countMade(wanted: Wanted, loaded: Loaded, { press, console }: Bench): Promise<number> {
   let made = 0;
@@ -149,14 +164,17 @@ async function countMade(wanted: Wanted, loaded: Loaded, { press, console }: Ben
   return made;
 }
 
-/** How many councils are set where the longest values do not fit. */
+/** How many councils of each kind are set where the longest values do not fit. */
 const NEAR = 20;
 
-/** The councils with the most to print. */
+/** The councils with the most to print, and those whose names have the longest words. */
 function nearest(all: readonly Loaded[]): readonly Loaded[] {
-  const sizeOf = ({ sources: { record, words } }: Loaded): number =>
-    JSON.stringify(record.council).length + (words ? lengthOf(words) : 0);
-  return all.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, NEAR);
+  const printed = ({ sources: { record, words } }: Loaded): number =>
+    JSON.stringify(record.council).length + (words ? sizeOf(words) : 0);
+  const word = ({ sources: { record } }: Loaded): number => lengthOf(record.council.name, 'word');
+  const first = (of: (each: Loaded) => number): readonly Loaded[] =>
+    all.toSorted((a, b) => of(b) - of(a)).slice(0, NEAR);
+  return [...new Set([...first(printed), ...first(word)])];
 }
 
 /** The project's own councils, not the example below it; a project without any is checked with the example. */

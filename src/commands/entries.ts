@@ -64,6 +64,10 @@ function inputsIn({ inputs, sheet }: Loaded, where: 'alone' | 'on-sheet'): Entry
   return all;
 }
 
+/** The content files of several councils together. */
+export const inputsOf = (all: readonly Loaded[]): Entry['inputs'] =>
+  hashesOf([...new Map(all.flatMap(({ inputs }) => inputs).map((input) => [input.name, input])).values()]);
+
 const hashesOf = (inputs: readonly Input[]): Entry['inputs'] =>
   Object.fromEntries(inputs.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map((input) => [input.name, input.sha256]));
 

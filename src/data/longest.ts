@@ -4,14 +4,18 @@ import type { Council, Record as CouncilRecord } from './record.ts';
 /** A value as it came from one record, and where. */
 type Picked = { readonly value: unknown; readonly places: ReadonlyMap<string, Place | undefined> };
 
+/** What makes a value long: all that it says, or a word that finds no line to stand on. */
+export type Length = 'text' | 'word';
+
 /**
  * A record that no council has: of each value the longest that any of the records has, of each list the longest, and
  * everything that any of them has. Pages on which it fits have room for all of them. What is no text for pages (brand,
  * kind of election, dates) is the first record's.
  *
  * @param records of one brand, at least one
+ * @param by a narrow column has room for long texts, and none for a long word: who asks for one asks for the other too
  */
-export function longestOf(records: readonly CouncilRecord[]): CouncilRecord {
+export function longestOf(records: readonly CouncilRecord[], by: Length = 'text'): CouncilRecord {
   const [first] = records;
   if (!first) throw new Error('no records');
   const places = new Map<string, Place | undefined>();
@@ -28,13 +32,15 @@ export function longestOf(records: readonly CouncilRecord[]): CouncilRecord {
       const keys = [...new Set(given.flatMap(({ value }) => Object.keys(value as object)))];
       return Object.fromEntries(keys.map((key) => [key, pick(inside(given, key), within(key))]));
     }
-    const chosen = KEPT.test(keyPath) ? one : given.reduce((best, each) => (width(each) > width(best) ? each : best));
+    const chosen = KEPT.test(keyPath)
+      ? one
+      : given.reduce((best, each) => (width(each, by) > width(best, by) ? each : best));
     places.set(keyPath, chosen.places.get(keyPath));
     return chosen.value;
   };
   const council = pick(records.map(asPicked), '') as Council;
   const areas = records.flatMap(({ area }) => area ?? []);
-  const area = areas.toSorted((a, b) => b.length - a.length)[0];
+  const area = areas.toSorted((a, b) => lengthOf(b, by) - lengthOf(a, by))[0];
   return { slug: first.slug, council, ...(area !== undefined && { area }), placeOf: (keyPath) => places.get(keyPath) };
 }
 
@@ -42,7 +48,11 @@ export function longestOf(records: readonly CouncilRecord[]): CouncilRecord {
 const KEPT = /^(brand|example|gss|nation|contactsCheckedOn|election\.(kind|date))$/;
 
 /** Letters are not all as wide, but the longest of many values is near the widest. */
-const width = ({ value }: Picked): number => (typeof value === 'string' ? [...value].length : 0);
+const width = ({ value }: Picked, by: Length): number => (typeof value === 'string' ? lengthOf(value, by) : 0);
+
+/** The letters of a text, or of its longest word. */
+export const lengthOf = (text: string, by: Length): number =>
+  by === 'text' ? [...text].length : Math.max(...text.split(/\s+/).map((word) => [...word].length));
 
 const inside = (values: readonly Picked[], key: string | number): Picked[] =>
   values.flatMap(({ value, places }) => {

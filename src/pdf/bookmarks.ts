@@ -1,4 +1,5 @@
-import type { Bookmark, Document } from './document.ts';
+import type { Document } from './document.ts';
+import type { Bookmark } from './outlines.ts';
 import type { StructureElement } from './structure.ts';
 
 /** Documents of more pages than this have bookmarks; so has folded paper, each panel of which is a page to its readers. */

@@ -5,6 +5,7 @@ import { boxesOf } from './boxes.ts';
 import { type Plate, PdfFile } from './file.ts';
 import { EmbeddedFont } from './font.ts';
 import { name, type Ref, text, type Value } from './objects.ts';
+import { type Bookmark, writeOutlines } from './outlines.ts';
 import { intentsOf } from './output-intent.ts';
 import { type Press, screenPress } from './press.ts';
 import { StructureTree } from './structure.ts';
@@ -24,15 +25,6 @@ export type Metadata = {
   readonly date: Date;
   /** Of sheets to be cut or folded: printed in their own size, and turned over this edge. */
   readonly printing?: 'long-edge' | 'short-edge';
-};
-
-/** A heading as a bookmark: where it stands, in points from the page's lower left corner. */
-export type Bookmark = {
-  readonly level: number;
-  readonly title: string;
-  readonly page: number;
-  readonly x: number;
-  readonly y: number;
 };
 
 type Page = {
@@ -123,8 +115,8 @@ export class Document {
   slot(operators: string, slot: Slot | undefined): void {
     if (this.#form !== undefined || this.#kept || !slot) {
       this.#isImprintable = false;
-      this.write(operators.replace(/\n$/, ''), 'record');
-    } else this.#append(operators, 'record', slot);
+      this.write(operators, 'record');
+    } else this.#append(`${operators}\n`, 'record', slot);
   }
 
   /** Paints what is to be written later: what is read before other things is marked before them. */
@@ -207,7 +199,7 @@ export class Document {
     this.#pages.forEach((page, i) => this.#writePage(page, i, parent, resources));
     file.set(parent, { Type: name('Pages'), Kids: this.#pages.map(({ ref }) => ref), Count: this.#pages.length });
     for (const { embedded, ref } of fonts) embedded.embed(file, ref);
-    const outlines = this.#bookmarks.length > 0 ? this.#writeBookmarks() : undefined;
+    const outlines = writeOutlines(this.#bookmarks, file, (page) => this.pageRef(page));
     const forPress = this.#press.intent.kind === 'press';
     const own = recordOf(this.#metadata, forPress ? this.#mark() : undefined);
     const metadata = file.stream(own.packet, metadataStream, 'record', 'plain');
@@ -293,47 +285,6 @@ export class Document {
       for (const { plate, operators } of content) if (plate === 'template') hash.update(operators);
     }
     return hash.digest();
-  }
-
-  /** Bookmarks (ISO 32000-1, 12.3.3), nested by the level of their headings. */
-  #writeBookmarks(): Ref | undefined {
-    if (this.#bookmarks.length === 0) return undefined;
-    const root = this.file.reserve();
-    const nodes = this.#bookmarks.map((bookmark) => ({ bookmark, ref: this.file.reserve(), children: [] as number[] }));
-    const top: number[] = [];
-    const open: number[] = [];
-    nodes.forEach(({ bookmark }, i) => {
-      while (open.length > 0 && nodes[open.at(-1)!]!.bookmark.level >= bookmark.level) open.pop();
-      const parent = open.at(-1);
-      (parent === undefined ? top : nodes[parent]!.children).push(i);
-      open.push(i);
-    });
-    /** Writes siblings and all below them; returns how many that are, for all are open. */
-    const link = (siblings: readonly number[], parent: Ref): number =>
-      siblings.reduce((sum, index, i) => {
-        const { bookmark, ref, children } = nodes[index]!;
-        const to = (at: number | undefined): Value | undefined => (at === undefined ? undefined : nodes[at]!.ref);
-        const below = link(children, ref);
-        this.file.set(ref, {
-          Title: text(bookmark.title),
-          Parent: parent,
-          Prev: to(siblings[i - 1]),
-          Next: to(siblings[i + 1]),
-          First: to(children[0]),
-          Last: to(children.at(-1)),
-          Count: below > 0 ? below : undefined,
-          Dest: [this.pageRef(bookmark.page), name('XYZ'), bookmark.x, bookmark.y, null],
-        });
-        return sum + 1 + below;
-      }, 0);
-    const count = link(top, root);
-    this.file.set(root, {
-      Type: name('Outlines'),
-      First: nodes[top[0]!]!.ref,
-      Last: nodes[top.at(-1)!]!.ref,
-      Count: count,
-    });
-    return root;
   }
 }
 

@@ -29,8 +29,19 @@ export const fieldsOf = (
   return painted.join('\n');
 };
 
-/** The lines below the links of a line. */
-export const underlines = (line: Line, { x, y }: Origin, pageHeight: number, colour: (hex: Hex) => string): string[] =>
-  line.decorationLines.map(
-    ({ rect, color }) => `q ${colour(color)} ${rectangle({ ...rect, x: x + rect.x, y: y + rect.y }, pageHeight)} f Q`,
+/** The lines below the links of a text's lines; its origin is that of the first. */
+export const underlines = (
+  lines: readonly Line[],
+  { x, y }: Origin,
+  pageHeight: number,
+  colour: (hex: Hex) => string,
+): string[] => {
+  // The parts of a text that breaks over pages keep the heights that their lines had before.
+  const shift = lines[0]?.box.y ?? 0;
+  return lines.flatMap(({ box, decorationLines }) =>
+    decorationLines.map(({ rect, color }) => {
+      const at = { ...rect, x: x + box.x + rect.x, y: y + box.y - shift + rect.y };
+      return `q ${colour(color)} ${rectangle(at, pageHeight)} f Q`;
+    }),
   );
+};

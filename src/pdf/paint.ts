@@ -1,6 +1,6 @@
 import * as P from '@react-pdf/primitives';
 import type { Hex } from '../data/brand.ts';
-import type { LaidNode, LaidPage, Line, Run, Words } from '../typeset/laid.ts';
+import type { LaidNode, LaidPage, Run } from '../typeset/laid.ts';
 import { Bookmarks } from './bookmarks.ts';
 import { Document, type Kept, type Metadata, type PaintedPlate } from './document.ts';
 import { fieldsOf, rectangle, underlines } from './fields.ts';
@@ -14,7 +14,7 @@ import { clipTo, lyingAt, movedBy, turnedAbout, turnedRect } from './placing.ts'
 import { type Press, screenPress } from './press.ts';
 import { ReadingOrder } from './reading.ts';
 import { artifactOf, artifacts } from './roles.ts';
-import { firstRun, type Slot, shownStretches, slotWords, type TextPlace, type Wrap } from './slot.ts';
+import { firstRun, shownStretches, slotOf, type Wrap } from './slot.ts';
 import { artifact, type Standing, Standings } from './standing.ts';
 import { around, asText, fold, withoutLinks } from './stretches.ts';
 
@@ -193,24 +193,25 @@ class Painter {
   }
 
   #text({ props, lines = [] }: LaidNode, origin: Origin, standing: Standing): void {
-    const { links } = this.#press;
     const { words } = props;
-    const given = words?.runs ?? [];
-    const runs = links === 'live' ? given : withoutLinks(given);
-    const colour = (hex: Hex): string => this.#inks.fill(hex, words?.meant, 'words');
+    if (!words) return cannotPaint('text without words');
+    const runs = this.#press.links === 'live' ? words.runs : withoutLinks(words.runs);
+    const colour = (hex: Hex): string => this.#inks.fill(hex, words.meant, 'words');
     this.#heading(props, origin, standing);
     const place = { origin, height: this.#height };
-    if (!words) return cannotPaint('text without words');
-    const shown = shownStretches(lines, runs, place, colour(words.colour), this.#document);
-    const wraps = shown.map(
-      ({ stretch }): Wrap => [...this.#stretch(stretch, runs, props, standing), firstRun(stretch)],
-    );
-    if (words.fields) this.#slot(words, lines, place, shown, wraps);
-    else shown.forEach(({ operators }, i) => this.#write(`${wraps[i]![0]}${operators}${wraps[i]![1]}`));
-    const shift = lines[0]?.box.y ?? 0;
-    const rules = lines.flatMap((line) =>
-      underlines(line, { x: origin.x + line.box.x, y: origin.y + line.box.y - shift }, this.#height, colour),
-    );
+    const ink = colour(words.colour);
+    const shown = shownStretches(lines, runs, place, ink, this.#document);
+    const wraps = shown.map(({ stretch }): Wrap => [
+      ...this.#stretch(stretch, runs, props, standing),
+      firstRun(stretch),
+    ]);
+    const operators = shown.map((each, i) => `${wraps[i]![0]}${each.operators}${wraps[i]![1]}`).join('\n');
+    // The annotations and lines of links move with their words: such a record takes the full way.
+    const isPlain = words.runs.every(({ link }) => link === undefined) && this.#turnedIn === undefined;
+    const slot = isPlain ? slotOf(words, lines, place, ink, wraps) : undefined;
+    if (operators !== '' && words.fields) this.#document.slot(operators, slot);
+    else if (operators !== '') this.#write(operators);
+    const rules = underlines(lines, origin, this.#height, colour);
     if (rules.length > 0) this.#decoration(standing, rules.join('\n'));
   }
 
@@ -242,23 +243,6 @@ class Painter {
     return opened;
   }
 
-  /** Writes words that differ between records, so that others can be put in their place. */
-  #slot(
-    words: Words,
-    lines: readonly Line[],
-    place: TextPlace,
-    shown: ReturnType<typeof shownStretches>,
-    wraps: Slot['wraps'],
-  ): void {
-    const from = Math.round((lines[0]?.box.y ?? 0) / words.style.leading);
-    // The annotations and lines of links move with their words: such a record takes the full way.
-    const isPlain = words.runs.every(({ link }) => link === undefined);
-    const colour = this.#inks.fill(words.colour, words.meant, 'words');
-    const of = { words: slotWords(words), place, lines: { from, to: from + lines.length }, colour, wraps };
-    const operators = shown.map((each, i) => `${wraps[i]![0]}${each.operators}${wraps[i]![1]}\n`).join('');
-    this.#document.slot(operators, isPlain && this.#turnedIn === undefined ? of : undefined);
-  }
-
   /** Headings are bookmarks. */
   #heading(props: LaidNode['props'], origin: Origin, standing: Standing): void {
     const level = /^H([1-6])$/.exec(props.role ?? '')?.[1];
@@ -269,8 +253,7 @@ class Painter {
   #bookmark(title: string, level: number, { serial }: LaidNode['props'], origin: Origin, standing: Standing): void {
     if (standing.kind === 'artifact') return;
     const [x, y] = this.#onPaper(origin);
-    const bookmark = { level, title, page: this.#page, x, y };
-    this.#bookmarks.add(`${this.#scope}${serial}`, standing.element, bookmark);
+    this.#bookmarks.add(`${this.#scope}${serial}`, standing.element, { level, title, page: this.#page, x, y });
   }
 
   #drawing(node: LaidNode, { x, y }: Origin, standing: Standing): void {

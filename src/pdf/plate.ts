@@ -30,11 +30,12 @@ export const metadataStream: Dictionary = { Type: name('Metadata'), Subtype: nam
 export const recordOf = (
   metadata: Metadata,
   mark: Uint8Array | undefined,
+  data: 'fixed' | 'variable' = 'fixed',
 ): { readonly packet: Uint8Array; readonly info: Dictionary } => {
   const { title, author, subject, date } = metadata;
   const stamp = text(`D:${date.toISOString().slice(0, 19).replace(/\D/g, '')}Z`);
   return {
-    packet: Buffer.from(xmp(metadata, mark), 'utf8'),
+    packet: Buffer.from(xmp(metadata, mark, data), 'utf8'),
     info: {
       Title: text(title),
       Author: text(author),

@@ -43,8 +43,20 @@ export type Wrap = readonly [before: string, after: string, run: number];
 /** Words as lines are composed of them. */
 export type SlotWords = Omit<Words, 'fields' | 'meant' | 'place'>;
 
-/** The words of a slot; `runs` have marks. */
-export const slotWords = ({ runs, fields, meant: _meant, place: _place, ...words }: Words): SlotWords => ({
+/** The place of words that were painted; its runs have marks. */
+export const slotOf = (
+  words: Words,
+  lines: readonly Line[],
+  place: TextPlace,
+  colour: string,
+  wraps: readonly Wrap[],
+): Slot => {
+  // The parts of a text that breaks over pages keep the heights that their lines had before.
+  const from = Math.round((lines[0]?.box.y ?? 0) / words.style.leading);
+  return { words: slotWords(words), place, lines: { from, to: from + lines.length }, colour, wraps };
+};
+
+const slotWords = ({ runs, fields, meant: _meant, place: _place, ...words }: Words): SlotWords => ({
   ...words,
   runs: fields ?? runs,
 });

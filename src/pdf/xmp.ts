@@ -19,8 +19,15 @@ const xml = (text: string): string =>
  * described that it does not know.
  *
  * @param mark of a file for a press: what it is known by, at least 16 bytes
+ * @param data `variable`: of a file for a press that holds the pages of many records, which is PDF/VT-1 (ISO 16612-2)
  */
-export const xmp = ({ title, author, subject, language, date }: Metadata, mark?: Uint8Array): string => {
+export const xmp = (
+  { title, author, subject, language, date }: Metadata,
+  mark?: Uint8Array,
+  data: 'fixed' | 'variable' = 'fixed',
+): string => {
+  const isVariable = mark !== undefined && data === 'variable';
+  const known = [uaSchema, ...(mark ? pressSchemas : []), ...(isVariable ? variableSchemas : [])];
   const day = `${date.toISOString().slice(0, 19)}Z`;
   const alternative = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${xml(text)}</rdf:li></rdf:Alt>`;
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -40,7 +47,7 @@ export const xmp = ({ title, author, subject, language, date }: Metadata, mark?:
 <xmp:CreatorTool>handbill</xmp:CreatorTool>
 <pdf:Producer>handbill</pdf:Producer>
 </rdf:Description>
-${mark ? forPress(day, mark) : ''}${schemas(mark ? [uaSchema, ...pressSchemas] : [uaSchema])}
+${mark ? forPress(day, mark) : ''}${isVariable ? forVariable(day) : ''}${schemas(known)}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;
@@ -61,6 +68,15 @@ const forPress = (day: string, mark: Uint8Array): string => {
 `;
 };
 
+/** What PDF/VT-1 asks for besides (ISO 16612-2, 6.2). */
+const forVariable = (
+  day: string,
+): string => `<rdf:Description rdf:about="" xmlns:pdfvtid="http://www.npes.org/pdfvt/ns/id/">
+<pdfvtid:GTS_PDFVTVersion>PDF/VT-1</pdfvtid:GTS_PDFVTVersion>
+<pdfvtid:GTS_PDFVTModDate>${day}</pdfvtid:GTS_PDFVTModDate>
+</rdf:Description>
+`;
+
 /** A UUID of version 8 (RFC 9562), which is made of what it names. */
 const uuidOf = (mark: Uint8Array): string => {
   const bytes = Buffer.from(mark.subarray(0, 16));
@@ -73,18 +89,16 @@ type Schema = {
   readonly name: string;
   readonly uri: string;
   readonly prefix: string;
-  readonly property: string;
-  readonly type: 'Integer' | 'Text';
-  readonly says: string;
+  readonly properties: readonly Property[];
 };
+
+type Property = { readonly property: string; readonly type: 'Integer' | 'Text' | 'Date'; readonly says: string };
 
 const uaSchema: Schema = {
   name: 'PDF/UA Universal Accessibility Schema',
   uri: 'http://www.aiim.org/pdfua/ns/id/',
   prefix: 'pdfuaid',
-  property: 'part',
-  type: 'Integer',
-  says: 'Part of ISO 14289 to which the file conforms',
+  properties: [{ property: 'part', type: 'Integer', says: 'Part of ISO 14289 to which the file conforms' }],
 };
 
 const pressSchemas: readonly Schema[] = [
@@ -92,35 +106,45 @@ const pressSchemas: readonly Schema[] = [
     name: 'PDF/X identification schema',
     uri: 'http://www.npes.org/pdfx/ns/id/',
     prefix: 'pdfxid',
-    property: 'GTS_PDFXVersion',
-    type: 'Text',
-    says: 'Version of PDF/X to which the file conforms',
+    properties: [{ property: 'GTS_PDFXVersion', type: 'Text', says: 'Version of PDF/X to which the file conforms' }],
   },
   {
     name: 'Adobe PDF schema',
     uri: 'http://ns.adobe.com/pdf/1.3/',
     prefix: 'pdf',
-    property: 'Trapped',
-    type: 'Text',
-    says: 'Whether the file has been trapped',
+    properties: [{ property: 'Trapped', type: 'Text', says: 'Whether the file has been trapped' }],
+  },
+];
+
+const variableSchemas: readonly Schema[] = [
+  {
+    name: 'PDF/VT identification schema',
+    uri: 'http://www.npes.org/pdfvt/ns/id/',
+    prefix: 'pdfvtid',
+    properties: [
+      { property: 'GTS_PDFVTVersion', type: 'Text', says: 'Version of PDF/VT to which the file conforms' },
+      { property: 'GTS_PDFVTModDate', type: 'Date', says: 'Day on which the file was changed' },
+    ],
   },
 ];
 
 /** The extension schema of PDF/A (ISO 19005-2, 6.6.2.3.3). */
 const schemas = (
-  described: readonly Schema[],
+  known: readonly Schema[],
 ): string => `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaExtension:schemas><rdf:Bag>${described.map(schema).join('')}</rdf:Bag></pdfaExtension:schemas>
+<pdfaExtension:schemas><rdf:Bag>${known.map(schema).join('')}</rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
 
-const schema = ({ name, uri, prefix, property, type, says }: Schema): string => `<rdf:li rdf:parseType="Resource">
+const schema = ({ name, uri, prefix, properties }: Schema): string => `<rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>${name}</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>${uri}</pdfaSchema:namespaceURI>
 <pdfaSchema:prefix>${prefix}</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaSchema:property><rdf:Seq>${properties.map(described).join('')}</rdf:Seq></pdfaSchema:property>
+</rdf:li>`;
+
+const described = ({ property, type, says }: Property): string => `<rdf:li rdf:parseType="Resource">
 <pdfaProperty:name>${property}</pdfaProperty:name>
 <pdfaProperty:valueType>${type}</pdfaProperty:valueType>
 <pdfaProperty:category>internal</pdfaProperty:category>
 <pdfaProperty:description>${says}</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li>`;

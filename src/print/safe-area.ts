@@ -1,4 +1,3 @@
-import type { Font } from 'fontkit';
 import { error, type Report, warning } from '../diagnostics/diagnostic.ts';
 import type { GlyphRun, LaidNode, LaidPage, Line } from '../typeset/laid.ts';
 import { excerpt, fold, textOf } from '../typeset/preflight.ts';
@@ -149,6 +148,8 @@ const extentOf = (line: Line, left: number, top: number): Extent | undefined => 
 };
 
 type Glyph = GlyphRun['glyphs'][number];
+
+type Font = GlyphRun['attributes']['font'][number];
 
 const boxOf = (glyph: Glyph): Glyph['bbox'] | undefined =>
   Number.isFinite(glyph.bbox.minX) && glyph.bbox.maxX > glyph.bbox.minX ? glyph.bbox : undefined;

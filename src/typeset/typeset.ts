@@ -10,7 +10,6 @@ import {
   checkOverlaps,
   checkPageCount,
   checkPlaced,
-  checkUsed,
   fillOf,
   oversetRule,
 } from './preflight.ts';
@@ -18,6 +17,7 @@ import { checkFolds } from './preflight-folds.ts';
 import { checkGlyphs } from './preflight-glyphs.ts';
 import { checkOutline } from './outline.ts';
 import { checkLogos } from './preflight-logo.ts';
+import { checkUsed } from './preflight-used.ts';
 import { checkPicturesFit, checkPicturesPlaced } from './preflight-pictures.ts';
 import { lay, type LaidLeaf, type Laying, type StageClock } from './react-pdf.ts';
 import { markRepeated } from './repeated.ts';

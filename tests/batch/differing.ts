@@ -6,7 +6,7 @@ import type { Faces } from '../../src/typeset/faces.ts';
 import { example, noClock } from '../sources.ts';
 
 /** What became of a job: its file, as a text that can be compared, and what was said of it. */
-export type Outcome = { readonly file: string; readonly said: readonly string[] };
+export type Outcome = { readonly file: string; readonly said: readonly string[]; readonly pages: number };
 
 /** Prints in this thread. */
 export const localPrinter = (faces: Faces = example().faces): Printer => ({
@@ -22,7 +22,7 @@ export const newTally = (): PlateTally => ({ imprinted: 0, plates: 0, fallbacks:
 const outcomeOf = (pressed: Pressed | undefined, said: readonly Diagnostic[]): Outcome => {
   const { bytes, pages, ticket, notes } = pressed ?? {};
   const file = JSON.stringify([bytes && Buffer.from(bytes).toString('latin1'), pages, ticket, notes]);
-  return { file, said: said.map((diagnostic) => JSON.stringify(diagnostic)) };
+  return { file, pages: pages ?? 0, said: said.map((diagnostic) => JSON.stringify(diagnostic)) };
 };
 
 export const outcome = async (
@@ -51,18 +51,24 @@ export const differenceOf = (title: string, { sources, second }: Job, full: Outc
 export const told = (records: number, { imprinted, plates, fallbacks }: PlateTally): string =>
   `${records} records: ${plates} plates, ${imprinted} imprints, ${fallbacks} took the full way though there was a plate\n`;
 
-/** Presses jobs by way of plates and by the full way. */
+/**
+ * Presses jobs by way of plates and by the full way.
+ *
+ * @param compared `imprints`: what took the full way anyhow is not pressed again
+ */
 export const differencesOf = async (
   title: string,
   jobs: readonly Job[],
   tally: PlateTally,
-  printer: Printer = localPrinter(),
+  compared: 'all' | 'imprints' = 'all',
 ): Promise<string[]> => {
-  const plates = new Plates({ printer, tally, turn: inTurns() });
+  const plates = new Plates({ printer: localPrinter(), tally, turn: inTurns() });
   const found: string[] = [];
   for (const job of jobs) {
+    const before = tally.imprinted;
     // oxlint-disable-next-line no-await-in-loop -- one layout after the other
     const plated = await outcome(job, plates.press);
+    if (compared === 'imprints' && tally.imprinted === before) continue;
     // oxlint-disable-next-line no-await-in-loop
     const difference = differenceOf(title, job, await outcome(job), plated);
     if (difference !== undefined) found.push(difference);

@@ -118,18 +118,23 @@ describe('the pool', () => {
     expect(opened).toHaveLength(3);
   });
 
-  test.each([1, 2])('tries a record of which workers die once more, and gives it up alone: %i workers', async (size) => {
-    const { pool, opened } = poolOf(size, dyingOf('area 7'));
-    const values = numbers(60);
-    const wanted = values.map((value) =>
-      value === 'area 7' ? 'died: two workers died while it was made: no memory left' : value,
-    );
-    expect(await settled(pool, values)).toEqual(wanted);
-    const tried = opened.flatMap(({ told }) =>
-      told.flatMap((each) => (each.kind === 'imprint' ? each.records : [])).filter(({ values: of }) => of[0] === 'area 7'),
-    );
-    expect(tried).toHaveLength(2);
-  });
+  test.each([1, 2])(
+    'tries a record of which workers die once more, and gives it up alone: %i workers',
+    async (size) => {
+      const { pool, opened } = poolOf(size, dyingOf('area 7'));
+      const values = numbers(60);
+      const wanted = values.map((value) =>
+        value === 'area 7' ? 'died: two workers died while it was made: no memory left' : value,
+      );
+      expect(await settled(pool, values)).toEqual(wanted);
+      const tried = opened.flatMap(({ told }) =>
+        told
+          .flatMap((each) => (each.kind === 'imprint' ? each.records : []))
+          .filter(({ values: of }) => of[0] === 'area 7'),
+      );
+      expect(tried).toHaveLength(2);
+    },
+  );
 
   test('ends where every worker dies at its start', async () => {
     const { pool, opened } = poolOf(2, (_, worker) => worker.die('no such file'));

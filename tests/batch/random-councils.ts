@@ -38,13 +38,25 @@ const WORDS: Readonly<Record<string, string>> = {
   heading: ':::local{slot=cannot-speak}\n### In {{area}}\n\nText **register** to 999 now.\n:::\n',
   link: ':::local{slot=online-support}\nFor {{area}} see [the page of {{area}}](https://council.example/wards).\n:::\n',
   address: ':::local{slot=online-support}\nSee [the page](https://council.example/{{area}}).\n:::\n',
-  condition: ':::local{slot=returning-officer}\n{{#if area}}\nThis is for {{area}}.\n{{else}}\nFor all.\n{{/if}}\n:::\n',
+  table: ':::local{slot=local-arrangements}\n| | Hall |\n|---|---|\n| In {{area}} | open |\n:::\n',
+  condition:
+    ':::local{slot=returning-officer}\n{{#if area}}\nThis is for {{area}}.\n{{else}}\nFor all.\n{{/if}}\n:::\n',
   'condition without': ':::local{slot=returning-officer}\n{{#if area}}\nFor one area alone.\n{{/if}}\n:::\n',
 };
 
 /** What is laid out quickly, and all that there is. */
 const PRODUCTS = {
-  quick: ['leaflet', 'leaflet', 'trifold', 'trifold-z', 'wallet-card', 'wallet-card', 'poster', 'poster', 'folded-card'],
+  quick: [
+    'leaflet',
+    'leaflet',
+    'trifold',
+    'trifold-z',
+    'wallet-card',
+    'wallet-card',
+    'poster',
+    'poster',
+    'folded-card',
+  ],
   all: [
     'leaflet',
     'leaflet',

@@ -27,7 +27,14 @@ const ACCENTED = ['Évreux', 'Zoë', 'Søborg', 'Niñez', 'Brontë', 'Àrd', 'Gl
 /** Letters that not every subset of the face has, though the face may have them. */
 const FOREIGN = ['Győr', 'Łódź', 'Москва', 'Šibenik', '東京'] as const;
 
-const SAINTS = ["St. Mary's", 'St Peter’s', "St. Michael's Without", "King's Lynn", "Bishop's Castle", "O'Neill"] as const;
+const SAINTS = [
+  "St. Mary's",
+  'St Peter’s',
+  "St. Michael's Without",
+  "King's Lynn",
+  "Bishop's Castle",
+  "O'Neill",
+] as const;
 
 const ODD = [
   'Ward 12',

@@ -26,6 +26,8 @@ export type BatchCommand = {
   readonly purpose: Asked;
   /** Which of the areas are made. */
   readonly share: Share;
+  /** Whether each area has files of its own, or all are in one. */
+  readonly into: 'files' | 'one-file';
   /** Whether a run that ended is gone on with, for the day that it was for. */
   readonly resume: 'no' | 'last';
   /** Whether what is unchanged is made all the same. */
@@ -82,6 +84,10 @@ export const batch: Spec<BatchCommand> = {
         .option('shard', { type: 'string', requiresArg: true, describe: 'One of several equal parts, as 3/8' })
         .conflicts('only', ['from', 'shard'])
         .conflicts('from', 'shard')
+        .option('one-file', {
+          type: 'boolean',
+          describe: 'All areas in one file for the press, and a table that says on which pages each is',
+        })
         .option('resume', { type: 'boolean', describe: 'Go on with the run that was stopped, for its day' })
         .option('afresh', { type: 'boolean', describe: 'Make what is unchanged too' })
         .option('prune', { type: 'boolean', describe: 'Remove the files of areas that are no longer listed' })
@@ -97,7 +103,8 @@ export const batch: Spec<BatchCommand> = {
         .option('strict', shared.strict),
     )
       .example('handbill batch --council anyshire --areas wards.csv', 'into …/anyshire/abbey-ward/ and so on')
-      .example('handbill batch --all', 'for the areas of every council that were imported'),
+      .example('handbill batch --all', 'for the areas of every council that were imported')
+      .example('handbill batch --council anyshire --one-file --for print', 'one file for the press'),
   read(given, common) {
     const template = given.one('template');
     const purpose = purposeOf(given);
@@ -109,6 +116,7 @@ export const batch: Spec<BatchCommand> = {
     const share = shareOf(given);
     if (given.is('prune') && (share.kind === 'only' || share.kind === 'from'))
       given.wrong.push(`--prune looks at all areas: leave out --${share.kind}`);
+    if (given.is('one-file')) given.wrong.push(...notIntoOne(given, purpose));
     return {
       kind: 'batch',
       ...(council !== undefined && { council }),
@@ -122,6 +130,7 @@ export const batch: Spec<BatchCommand> = {
       ...strictnessOf(given),
       purpose,
       share,
+      into: given.is('one-file') ? 'one-file' : 'files',
       resume: given.is('resume') ? 'last' : 'no',
       isAfresh: given.is('afresh'),
       isPruned: given.is('prune'),
@@ -133,6 +142,26 @@ export const batch: Spec<BatchCommand> = {
   },
   load: async () => (await import('../batch.ts')).batch,
 };
+
+/** What makes no sense where all areas are in one file. */
+function notIntoOne(given: Options, purpose: Asked): readonly string[] {
+  const whole = 'holds all areas, so that nobody takes a part for the whole';
+  return [
+    ...['only', 'from'].flatMap((name) =>
+      given.many(name).length > 0
+        ? [`--one-file ${whole}: leave out --${name}, and print from the page that the table beside the file names`]
+        : [],
+    ),
+    ...['resume', 'afresh', 'prune'].flatMap((name) =>
+      given.is(name) ? [`--one-file is written anew as a whole: leave out --${name}`] : [],
+    ),
+    ...['html', 'card'].flatMap((name) =>
+      given.is(name) ? [`--${name} makes files of their own: leave it out, and run it without --one-file`] : [],
+    ),
+    ...(given.one('workers') === undefined ? [] : ['--one-file is written by one thread: leave out --workers']),
+    ...(purpose.kind === 'proof' ? ['--one-file is for a press or a screen: leave out --for proof'] : []),
+  ];
+}
 
 /** What `--workers` says. */
 function workersOf(given: Options): Pick<BatchCommand, 'workers'> {
