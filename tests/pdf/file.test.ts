@@ -202,9 +202,8 @@ describeWith('qpdf', 'the products', () => {
     const many = { shown: 1 + pages, title: 1, inside: 1 + pages - 3, slug: pages, none: 0 };
     expect(contents).toHaveLength(many[area]);
     // What is alike on several pages is in the file once.
-    const written = [...changed].map((reference) => valueOf(one, reference).replace(/\/MCID \d+/g, ''));
-    if (product === 'leaflet') expect(written).toHaveLength(2);
-    expect(new Set(written).size).toBe(written.length);
+    const ofArea = [...changed].map((reference) => valueOf(one, reference).replace(/\/MCID \d+/g, ''));
+    expect(new Set(ofArea).size).toBe(ofArea.length);
     const ofRecord = new Set(packedOf(files[0]!).at(-1)!.ids);
     const packed = differ.filter((reference) => !one.isStream(reference));
     expect(packed.map((reference) => ofRecord.has(Number.parseInt(reference, 10)))).toEqual(packed.map(() => true));
