@@ -76,6 +76,7 @@ describe('the layers', () => {
     'src/project-code.ts',
     'src/output.ts',
     'src/output-hindrance.ts',
+    'src/output-stream.ts',
     'src/manifest.ts',
     'src/manifest-changes.ts',
     'src/manifest-file.ts',
