@@ -87,9 +87,9 @@ export function gatheredName(
   ending: 'pdf' | 'csv' | 'job.yaml' = 'pdf',
 ): string {
   const [, file = ''] = outputName({ council: 'areas', kind, ...named }).split('/');
-  const [template = '', ...endings] = file.split('.');
+  const [template = '', ...rest] = file.split('.');
   const part = shard ? [`${shard.number}-of-${shard.of}`] : [];
-  const stem = [template, 'areas', ...part, ...endings.slice(0, -1)].join('.');
+  const stem = [template, 'areas', ...part, ...rest.slice(0, -1)].join('.');
   return `${council === '' ? '' : `${folderName(council)}/`}${stem}.${ending}`;
 }
 

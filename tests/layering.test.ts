@@ -75,6 +75,7 @@ describe('the layers', () => {
     'src/project-document.ts',
     'src/project-code.ts',
     'src/output.ts',
+    'src/output-stream.ts',
     'src/output-hindrance.ts',
     'src/output-stream.ts',
     'src/manifest.ts',

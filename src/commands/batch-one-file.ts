@@ -46,8 +46,9 @@ export async function batchIntoOne(
     language,
     path: (ending: 'pdf' | 'csv' | 'job.yaml') => nameOf(command, wanted, product, language, ending),
   }));
+  const endings = ['pdf', 'csv', ...(purpose.kind === 'print' ? (['job.yaml'] as const) : [])] as const;
   if (command.isDry) {
-    const write = documents.flatMap(({ path }) => [path('pdf'), path('csv')]).map(output.shown);
+    const write = documents.flatMap(({ path }) => endings.map(path)).map(output.shown);
     console.attach('plan', { write, remove: [] });
     for (const path of write) console.say(`write  ${path}`);
     return console.conclude(`${counted(total, 'area')} would be written into ${counted(documents.length, 'file')}`);

@@ -167,14 +167,15 @@ async function countMade(wanted: Wanted, loaded: Loaded, { press, console }: Ben
 /** How many councils of each kind are set where the longest values do not fit. */
 const NEAR = 20;
 
+const longestWord = ({ sources: { record } }: Loaded): number => lengthOf(record.council.name, 'word');
+
 /** The councils with the most to print, and those whose names have the longest words. */
 function nearest(all: readonly Loaded[]): readonly Loaded[] {
   const printed = ({ sources: { record, words } }: Loaded): number =>
     JSON.stringify(record.council).length + (words ? sizeOf(words) : 0);
-  const word = ({ sources: { record } }: Loaded): number => lengthOf(record.council.name, 'word');
   const first = (of: (each: Loaded) => number): readonly Loaded[] =>
     all.toSorted((a, b) => of(b) - of(a)).slice(0, NEAR);
-  return [...new Set([...first(printed), ...first(word)])];
+  return [...new Set([...first(printed), ...first(longestWord)])];
 }
 
 /** The project's own councils, not the example below it; a project without any is checked with the example. */

@@ -7,7 +7,7 @@ import { type Plan, wantedIn } from './batch-plan.ts';
 import type { Bench } from './bench.ts';
 import type { Made, Wanted } from './editions.ts';
 import { contactsOf, inputsOf } from './entries.ts';
-import { indexTable, type Row } from './one-file-index.ts';
+import { indexTable, type Row } from './one-file-table.ts';
 import { openOneFilePrinter, type OneFilePrinter } from './one-file-printer.ts';
 import { type Kept, type OneFile, openOneFile, printedName } from './one-file.ts';
 import { allTicket, openTickets } from './one-file-ticket.ts';
@@ -105,7 +105,7 @@ function finish(
   kept: Kept,
   { output, purpose, recipe, plans }: Pick<GatheredOptions, 'output' | 'purpose' | 'recipe' | 'plans'>,
 ): Entry[] {
-  const { product, language, path, file, tickets } = document;
+  const { product, language, path, tickets } = document;
   const loaded = [...kept.loaded.values()];
   const named = (council: string): string => kept.loaded.get(council)?.sources.record.council.name ?? council;
   const { of: wanted } = plans.flatMap(({ areas }) => areas)[0]!;

@@ -53,7 +53,7 @@ export function allTicket(tickets: Tickets, { file, index, title, records, pages
     ['job', title],
     ['file', file],
     ['index', `${index} says on which pages each record is`],
-    ['records', String(records)],
+    ['records', `${records}, each of which begins on a new sheet`],
     ['pages', String(pages)],
     ['pages of a record', each ?? 'not the same for all: see the index'],
     ['standard', 'PDF/X-4 and PDF/VT-1, a document part for each record; tagged too (PDF/UA-1, PDF/A-2a)'],

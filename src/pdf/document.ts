@@ -57,8 +57,11 @@ export class Document {
   readonly #fonts = new Map<Font, { readonly resource: string; readonly ref: Ref; readonly embedded: EmbeddedFont }>();
   readonly #bookmarks: Bookmark[] = [];
   readonly #forms: Ref[] = [];
-  /** The numbers of the content streams that belong to the record. */
-  readonly #recordContent: number[] = [];
+  /** The content streams that belong to the record, by what stands in them. */
+  readonly #recordContent = new Map<
+    string,
+    { readonly ref: Ref } & Pick<Page['content'][number], 'operators' | 'pieces'>
+  >();
   /** The resources of forms: the faces alone, for no form shows another. */
   #formResources: Ref | undefined;
   /** The operators of the form that is being painted, if one is. */
@@ -215,13 +218,12 @@ export class Document {
     const info = file.add(own.info, 'record');
     // PDF/X-4 is of PDF 1.6 (ISO 15930-7, 6.1).
     const ends = { root, info, version: forPress ? '1.6' : '1.7' } as const;
-    const record = this.#pages.flatMap(({ content }) => content.filter(({ plate }) => plate === 'record'));
     return {
       bytes: file.write(ends),
       plate: () => {
         if (!this.#isImprintable) return undefined;
         const codes = fonts.map(({ embedded, resource }) => ({ resource, ...embedded.fixed() }));
-        const content = record.map(({ pieces }, i) => ({ number: this.#recordContent[i]!, pieces }));
+        const content = [...this.#recordContent.values()].map(({ ref, pieces }) => ({ number: ref.id + 1, pieces }));
         const numbers = { metadata: metadata.id + 1, info: info.id + 1 };
         return {
           constant: file.constant(ends),
@@ -240,12 +242,11 @@ export class Document {
     parent: Ref,
     resources: Ref,
   ): void {
-    const streams = content.map(({ plate, operators }) => {
-      const packing = plate === 'record' ? 'plain' : 'deflate';
-      const stream = this.file.stream(Buffer.from(operators, 'latin1'), {}, plate, packing);
-      if (plate === 'record') this.#recordContent.push(stream.id + 1);
-      return stream;
-    });
+    const streams = content.map((stretch) =>
+      stretch.plate === 'record'
+        ? this.#recordStream(stretch, index)
+        : this.file.stream(Buffer.from(stretch.operators, 'latin1')),
+    );
     this.file.set(ref, {
       Type: name('Page'),
       Parent: parent,
@@ -258,12 +259,21 @@ export class Document {
     });
   }
 
+  /** What stands alike on several pages, as a foot does, is one stream; what is read has its own number on each. */
+  #recordStream({ operators, pieces }: Page['content'][number], page: number): Ref {
+    const key = JSON.stringify([operators.includes('/MCID') && page, pieces]);
+    const known = this.#recordContent.get(key);
+    if (known) return known.ref;
+    const ref = this.file.stream(Buffer.from(operators, 'latin1'), {}, 'record', 'plain');
+    this.#recordContent.set(key, { ref, operators, pieces });
+    return ref;
+  }
+
   /** A mark of the pages: the same pages have the same, so that the same job makes the same bytes. */
   #mark(): Uint8Array {
-    const record = this.#pages.flatMap(({ content }) => content.filter(({ plate }) => plate === 'record'));
     return markOf(
       this.#constantContent(),
-      record.map(({ operators }) => operators),
+      [...this.#recordContent.values()].map(({ operators }) => operators),
       this.#metadata,
     );
   }

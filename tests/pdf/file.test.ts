@@ -194,10 +194,16 @@ describeWith('qpdf', 'the products', () => {
       new Set(['metadata', 'info', ...(area === 'none' ? [] : ['content'])]),
     );
     // The name below the title, and the foot or the slug of each page.
-    const contents = differ.filter((reference) => kindOf(one, reference) === 'content');
+    const changed = new Set(differ.filter((reference) => kindOf(one, reference) === 'content'));
+    const contents = one.pages.flatMap((page) =>
+      one.array(one.dict(page)['/Contents']).filter((reference) => changed.has(String(reference))),
+    );
     const pages = one.pages.length;
     const many = { shown: 1 + pages, title: 1, inside: 1 + pages - 3, slug: pages, none: 0 };
     expect(contents).toHaveLength(many[area]);
+    // What is alike on several pages is in the file once.
+    const ofArea = [...changed].map((reference) => valueOf(one, reference).replace(/\/MCID \d+/g, ''));
+    expect(new Set(ofArea).size).toBe(ofArea.length);
     const ofRecord = new Set(packedOf(files[0]!).at(-1)!.ids);
     const packed = differ.filter((reference) => !one.isStream(reference));
     expect(packed.map((reference) => ofRecord.has(Number.parseInt(reference, 10)))).toEqual(packed.map(() => true));

@@ -2,7 +2,7 @@ import { numberTree } from '../read/number-tree.ts';
 import { type PdfFile, readPdf } from '../read/file.ts';
 import { isA, isArray, latin1, type PdfDict, type PdfObject, type PdfRef, textOfString } from '../read/objects.ts';
 import { type Pieces, piecesOf } from './pieces.ts';
-import type { SharedObjects } from './shared.ts';
+import type { SharedObjects } from './shared-objects.ts';
 
 /** What is known of a record's objects only when it is written. */
 export type Place =

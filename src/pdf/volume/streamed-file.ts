@@ -32,6 +32,7 @@ export class StreamedFile {
   #pieces: Uint8Array[] = [];
   #held = 0;
   #length = 0;
+  #plain = Buffer.alloc(0);
   #next = 1;
   #waiting: { readonly number: number; readonly text: string }[] = [];
 
@@ -87,7 +88,11 @@ export class StreamedFile {
       head += `${number} ${body.length} `;
       body += `${text}\n`;
     });
-    const data = deflateSync(Buffer.from(head + body, 'latin1'), { level });
+    const length = head.length + body.length;
+    // Thousands of object streams are put together in one place.
+    if (this.#plain.length < length) this.#plain = Buffer.alloc(2 * length);
+    this.#plain.write(head + body, 'latin1');
+    const data = deflateSync(this.#plain.subarray(0, length), { level });
     const counts = `/N ${this.#waiting.length} /First ${head.length}`;
     this.stream(own, `<</Type /ObjStm ${counts} /Filter /FlateDecode /Length ${data.length}>>`, data);
     this.#waiting = [];
@@ -106,7 +111,6 @@ export class StreamedFile {
     this.#rows.stream(own, start);
     const id = bytes(this.mark().subarray(0, 16));
     const rows = this.#rows.finish(own + 1);
-    const refTo = (number: number): Ref => ({ kind: 'ref', id: number });
     const dictionary = {
       Type: name('XRef'),
       Size: own + 1,
@@ -145,3 +149,5 @@ export class StreamedFile {
 }
 
 export type FileEnd = { readonly sha256: string; readonly size: number };
+
+const refTo = (number: number): Ref => ({ kind: 'ref', id: number });

@@ -1,5 +1,5 @@
 import type { Metadata } from '../document.ts';
-import { text, write } from '../objects.ts';
+import { text, type Value, write } from '../objects.ts';
 import { metadataStream, recordOf } from '../plate.ts';
 import { DocumentParts } from './document-parts.ts';
 import { NumberLeaves } from './number-leaves.ts';
@@ -7,7 +7,7 @@ import { Outline } from './outline.ts';
 import { PageNodes } from './page-nodes.ts';
 import { type Place, type RecordTemplate, templateOf } from './record-template.ts';
 import { Sections } from './sections.ts';
-import { SharedObjects } from './shared.ts';
+import { SharedObjects } from './shared-objects.ts';
 import { type FileEnd, type Sink, StreamedFile } from './streamed-file.ts';
 
 /** What a volume is made for. */
@@ -99,7 +99,7 @@ export class Volume {
     const part = this.#parts?.add(area, { first: base, last: pages.at(-1)! });
     const node = this.#pages.add(pages);
     const key = this.#keys.next;
-    const title = write(text(area), (ref) => ref.id);
+    const title = plain(text(area));
     const placed = (place: Place): string => {
       switch (place.kind) {
         case 'own':
@@ -142,7 +142,6 @@ export class Volume {
     const mark = this.#purpose === 'press' ? out.mark() : undefined;
     const { packet, info } = recordOf(metadata, mark, 'variable');
     const [root, said, own] = [out.reserve(), out.reserve(), out.reserve()];
-    const plain = (value: Parameters<typeof write>[0]): string => write(value, (ref) => ref.id);
     out.stream(said, plain({ ...metadataStream, Length: packet.length }), packet);
     const entries = [
       '/Type /Catalog',
@@ -159,3 +158,6 @@ export class Volume {
     return { ...out.finish({ root, info: own }), pages: this.#pages.count };
   }
 }
+
+/** A value without references. */
+const plain = (value: Value): string => write(value, (ref) => ref.id);
