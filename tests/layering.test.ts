@@ -77,6 +77,7 @@ describe('the layers', () => {
     'src/output.ts',
     'src/output-stream.ts',
     'src/output-hindrance.ts',
+    'src/output-stream.ts',
     'src/manifest.ts',
     'src/manifest-changes.ts',
     'src/manifest-file.ts',

@@ -94,6 +94,14 @@ describe('plates', () => {
     expect(await differencesOf('two languages', jobs, newTally())).toEqual([]);
   });
 
+  test('of an area with two names serve none with one', async () => {
+    const jobs = (['Castell', 'Ely'] as const).map((welsh, i): Job => {
+      const [sources, second] = sourcesInTwo({ areas: [welsh, i === 0 ? 'Castle' : 'Ely'] });
+      return { ...cardOf(''), sources, second };
+    });
+    expect((await press(jobs)).ways).toEqual(['full', 'full']);
+  });
+
   test('know names that typography sets otherwise in each language', async () => {
     const jobs = ['Abbey', "Ty 'r Ysgol"].map((area): Job => {
       const [sources, second] = sourcesInTwo({ areas: [area, area] });
