@@ -1,10 +1,11 @@
 import { Fragment, type ReactElement } from 'react';
 import type { Block, Section } from '../../src/content/edition.ts';
-import { At, Column, Headed, Indent, Panel, Row, Rule, Space, Stack } from '../../src/typeset/elements.tsx';
+import { Column, Headed, Indent, Row, Space, Stack } from '../../src/typeset/elements.tsx';
 import { hang, page, space } from '../../src/typeset/scale.ts';
 import type { Known, Parts } from '../../src/typeset/template.ts';
-import { Heading, HeadingNumber, Item, Label, List, Paragraph, runsOf } from '../../src/typeset/words.tsx';
+import { Heading, Item, Label, List, Paragraph, runsOf } from '../../src/typeset/words.tsx';
 import { dissolve, groupsOf } from '../pieces/blocks.ts';
+import { SectionHead, type SectionLook } from '../pieces/section-head.tsx';
 import { type Spacing, Text, TextBlock } from '../pieces/text.tsx';
 import { measure, qr, sideColumn, textInset, textMeasure } from './grid.ts';
 import { look, spacings } from './look.ts';
@@ -29,32 +30,13 @@ export const Blocks = ({ blocks, parts, spacing }: BlocksProps): ReactElement =>
 
 type SectionProps = { readonly section: Section; readonly parts: Parts; readonly spacing: Spacing };
 
+const head: SectionLook = { measure, number: sideColumn, heading: textInset, styles: page, gap: space.l };
+
 /** A numbered section of the pages that follow the first. */
 export const GuidanceSection = ({ section, parts, spacing }: SectionProps): ReactElement => (
-  <Headed role="Sect" heading={<SectionHead section={section} />} gap={space.l}>
+  <Headed role="Sect" heading={<SectionHead section={section} look={head} />} gap={head.gap}>
     <Blocks blocks={section.blocks} parts={parts} spacing={spacing} />
   </Headed>
-);
-
-const headPadding = { top: space.l, bottom: 0, left: textInset, right: 0 } as const;
-
-/** Rule, number in the side column, heading in the text column; never alone at a page's foot. */
-const SectionHead = ({ section }: { readonly section: Section }): ReactElement => (
-  <Panel
-    role="H2"
-    colour="paper"
-    padding={headPadding}
-    minHeight={headPadding.top + page.sectionNumber.leading}
-    presence={space.l + 2 * page.body.leading}
-  >
-    <At left={0} top={space.xs} width={measure}>
-      <Rule colour="brand" thickness={2} />
-    </At>
-    <At left={0} top={space.l} width={sideColumn}>
-      <HeadingNumber number={section.number} style={page.sectionNumber} />
-    </At>
-    <Heading level={2} id={section.id} runs={runsOf(section.heading, 700)} style={page.h2} place={section.place} />
-  </Panel>
 );
 
 const numeralDrop = -1.34;
