@@ -79,9 +79,7 @@ export async function batch(given: BatchCommand, bench: Bench): Promise<void> {
     const threads = threadsFor(command, plans, bench);
     const { imprinted, plates, fallbacks } =
       threads > 1
-        ? await (
-            await import('./batch-threads.ts')
-          ).makeInThreads(plans, purpose, { ...round, output, threads })
+        ? await (await import('./batch-threads.ts')).makeInThreads(plans, purpose, { ...round, output, threads })
         : await makePlans(plans, round);
     console.tell(`plates   ${plates}, ${imprinted} files of them, ${fallbacks} in full beside them`);
     progress.clear();

@@ -30,15 +30,20 @@ function projectOf(areas: number): string {
   return cwd;
 }
 
-const line = (workers: number, ...more: readonly string[]): string[] => [
-  ...[cli, 'batch', '--all', '--date', '2025-03-20', '--workers', String(workers)],
-  ...more,
+const line = (workers: number): string[] => [
+  cli,
+  'batch',
+  '--all',
+  '--date',
+  '2025-03-20',
+  '--workers',
+  String(workers),
 ];
 
 type Run = { readonly status: number | null; readonly stdout: string; readonly stderr: string; readonly tree: Tree };
 
 const runIn = (cwd: string, workers: number, ...more: readonly string[]): Run => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, line(workers, ...more), {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...line(workers), ...more], {
     cwd,
     env,
     encoding: 'utf8',
@@ -63,29 +68,32 @@ describe.skipIf(!ready)('a batch in threads', () => {
     expect([...(alone?.tree.keys() ?? [])].filter((name) => name.endsWith('.job.yaml'))).toHaveLength(16);
   });
 
-  test.skipIf(process.platform === 'win32')('is ended by a signal with whole files, and goes on with --resume', async () => {
-    const [cwd, other] = [projectOf(100), projectOf(100)];
-    const whole = runIn(other, 2).tree;
-    const child = spawn(process.execPath, line(2), { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    const ended = once(child, 'exit');
-    let stderr = '';
-    child.stderr.on('data', (text: Buffer) => void (stderr += text.toString()));
-    let lines = 0;
-    child.stdout.on('data', (text: Buffer) => {
-      const before = lines;
-      lines += text.toString().split('\n').length - 1;
-      // Who asks twice does not want to wait for what is in hand.
-      if (before < 30 && lines >= 30) child.kill('SIGINT');
-    });
-    expect((await ended)[0]).toBe(130);
-    const left = Number(/^warning: the run was stopped: (\d+) of 301 areas are left$/m.exec(stderr)?.[1]);
-    const stopped = treeOf(cwd);
-    // One area can be set in no leaflet: it is among those that were made, or among those that are left.
-    const made = [...stopped.keys()].filter((name) => name.endsWith('.pdf'));
-    expect([300, 301]).toContain(made.length + left);
-    for (const name of made) expect([name, stopped.get(name) === whole.get(name)]).toEqual([name, true]);
-    const { status, tree } = runIn(cwd, 2, '--resume');
-    expect(status).toBe(1);
-    expect(tree).toEqual(whole);
-  });
+  test.skipIf(process.platform === 'win32')(
+    'is ended by a signal with whole files, and goes on with --resume',
+    async () => {
+      const [cwd, other] = [projectOf(100), projectOf(100)];
+      const whole = runIn(other, 2).tree;
+      const child = spawn(process.execPath, line(2), { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+      const ended = once(child, 'exit');
+      let stderr = '';
+      child.stderr.on('data', (text: Buffer) => void (stderr += text.toString()));
+      let lines = 0;
+      child.stdout.on('data', (text: Buffer) => {
+        const before = lines;
+        lines += text.toString().split('\n').length - 1;
+        // Who asks twice does not want to wait for what is in hand.
+        if (before < 30 && lines >= 30) child.kill('SIGINT');
+      });
+      expect((await ended)[0]).toBe(130);
+      const left = Number(/^warning: the run was stopped: (\d+) of 301 areas are left$/m.exec(stderr)?.[1]);
+      const stopped = treeOf(cwd);
+      // One area can be set in no leaflet: it is among those that were made, or among those that are left.
+      const made = [...stopped.keys()].filter((name) => name.endsWith('.pdf'));
+      expect([300, 301]).toContain(made.length + left);
+      for (const name of made) expect([name, stopped.get(name) === whole.get(name)]).toEqual([name, true]);
+      const { status, tree } = runIn(cwd, 2, '--resume');
+      expect(status).toBe(1);
+      expect(tree).toEqual(whole);
+    },
+  );
 });
