@@ -56,7 +56,8 @@ export class Crew {
 
   give(errand: Errand, hear: Hear): void {
     this.#queue.push({ errand, from: 0, hear, done: 0, begun: false, deaths: 0 });
-    this.#hand();
+    if (this.#state === 'open') this.#hand();
+    else this.#leave();
   }
 
   /** Done when all errands are. */
@@ -78,7 +79,7 @@ export class Crew {
     for (const given of this.#queue.splice(0)) for (const at of placesLeft(given)) given.hear.ended(at, 'stopped', []);
   }
 
-  /** Ends the threads. */
+  /** Ends the threads, without which the program does not end. */
   async close(): Promise<void> {
     this.#state = 'closed';
     await Promise.all(this.#hands.map(({ worker }) => worker.terminate()));
@@ -175,10 +176,5 @@ const tell = (worker: Worker, told: Told): void => {
 /** New objects die young: room for many of them makes a thread no faster, and takes its memory twice. */
 const limits = { maxYoungGenerationSizeMb: 24 };
 
-const openThread = (start: ThreadStart): Worker => {
-  const options = { workerData: start, resourceLimits: limits };
-  const worker = new Worker(new URL('batch-thread.js', import.meta.url), options);
-  // Nobody waits for a thread: who waits for its errands does.
-  worker.unref();
-  return worker;
-};
+const openThread = (start: ThreadStart): Worker =>
+  new Worker(new URL('batch-thread.js', import.meta.url), { workerData: start, resourceLimits: limits });

@@ -67,27 +67,31 @@ export async function makeInThreads(
     }
   };
 
-  for (const [number, plan] of plans.entries()) {
-    if (!goesOn()) break;
-    if (isEmpty(plan)) continue;
-    const turn = queue.next();
-    // oxlint-disable-next-line no-await-in-loop -- no more is read than can be made
-    const loaded = await loadPlan(plan, round, (found) => turn.say(() => console.report(found)));
-    turn.end();
-    if (!loaded) continue;
-    const tasks = [...plan.once, ...plan.areas];
-    const council = openCouncil(loaded, plates, console);
-    for (const errand of errandsOf(plan, number, loaded)) {
-      const waiting = tasks.splice(0, errand.tasks.length).map((task) => ({ task, turn: queue.next() }));
-      if (crew.hasRoom()) crew.give(errand, hearing(waiting, loaded));
-      // oxlint-disable-next-line no-await-in-loop
-      else await makeHere(waiting, council);
+  try {
+    for (const [number, plan] of plans.entries()) {
+      if (!goesOn()) break;
+      if (isEmpty(plan)) continue;
+      const turn = queue.next();
+      // oxlint-disable-next-line no-await-in-loop -- no more is read than can be made
+      const loaded = await loadPlan(plan, round, (found) => turn.say(() => console.report(found)));
+      turn.end();
+      if (!loaded) continue;
+      const tasks = [...plan.once, ...plan.areas];
+      const council = openCouncil(loaded, plates, console);
+      for (const errand of errandsOf(plan, number, loaded)) {
+        if (!goesOn()) break;
+        const waiting = tasks.splice(0, errand.tasks.length).map((task) => ({ task, turn: queue.next() }));
+        if (crew.hasRoom()) crew.give(errand, hearing(waiting, loaded));
+        // oxlint-disable-next-line no-await-in-loop
+        else await makeHere(waiting, council);
+      }
     }
+    if (!goesOn()) crew.stop();
+    await crew.drain();
+  } finally {
+    queue.close();
+    await crew.close();
   }
-  if (!goesOn()) crew.stop();
-  await crew.drain();
-  queue.close();
-  await crew.close();
   const { tally } = plates;
   for (const name of ['imprinted', 'plates', 'fallbacks'] as const) tally[name] += crew.tally[name];
   return tally;

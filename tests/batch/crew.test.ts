@@ -105,8 +105,7 @@ const namesOf = (errands: readonly Errand[]): string[][] => errands.map(({ tasks
 
 describe('the crew', () => {
   test('makes each errand once, and all threads have some', async () => {
-    const late: Manner = (errand, thread) => void setTimeout(() => makes(errand, thread), errand.plan % 3);
-    const { crew, opened } = crewOf(3, late);
+    const { crew, opened } = crewOf(3, makes);
     const errands = councils(20);
     expect(await heardOf(crew, errands)).toEqual(namesOf(errands));
     expect(opened.map(({ told }) => told.length > 1)).toEqual([true, true, true]);
@@ -167,6 +166,13 @@ describe('the crew', () => {
     finish?.();
     opened[0]!.say(begun, stopped, done);
     expect(await heard).toEqual([['area 0', 'stopped'], ['stopped'], ['stopped', 'stopped', 'stopped']]);
+  });
+
+  test('begins nothing that it is given after it was stopped', async () => {
+    const { crew, opened } = crewOf(1, makes);
+    crew.stop();
+    expect(await heardOf(crew, [errandOf(0, names(2))])).toEqual([['stopped', 'stopped']]);
+    expect(opened[0]?.told).toEqual([{ kind: 'stop' }]);
   });
 
   test('starts no thread in the place of those that it ends', async () => {
