@@ -108,9 +108,10 @@ export function folderName(name: string): string {
   return folder;
 }
 
-// Of thousands of files, the councils and templates are the same, and areas come several times in a row.
+// Of thousands of files, the councils and templates are the same, and areas come several times: when they are listed,
+// when it is seen whether their files stand, and when these are written. Of the whole country they take 1 MB.
 const folders = new Map<string, string>();
-const REMEMBERED = 1000;
+const REMEMBERED = 10_000;
 
 function safeName(name: string): string {
   const slug = transliterate(name)
