@@ -29,6 +29,9 @@ export type Round = {
 /** After so many areas in a row of which nothing could be written, the next would fare no better. */
 export const ENOUGH = 5;
 
+/** So many files are made of plates in this thread before another one has started. */
+const FEW = 100;
+
 /**
  * Makes and writes what is planned, council after council. What is said of it comes in the order of the plans, whatever
  * is finished first.
@@ -40,7 +43,8 @@ export async function makePlans(
   let hindered = 0;
   const goesOn = (): boolean => !bench.console.stopped() && hindered < ENOUGH;
   const queue = openQueue();
-  const maker = openMaker(bench, { goesOn, threads, ...(printing && { printing }) });
+  const ofPlates = plans.reduce((sum, { areas }) => sum + Math.max(0, areas.length - 1), 0);
+  const maker = openMaker(bench, { goesOn, threads: ofPlates < FEW ? 1 : threads, ...(printing && { printing }) });
   const finished = (task: Task, came: Came): void => {
     if (came === 'stopped') return;
     if (task.area === undefined) {
@@ -59,7 +63,7 @@ export async function makePlans(
     const loaded = plan.loaded ?? (await loadInTurn(plan, queue, bench));
     if (loaded) {
       // oxlint-disable-next-line no-await-in-loop
-      await maker.take(ordersOf(plan, loaded, { queue, writer, bench, finished }));
+      await maker.take(ordersOf(plan, loaded, { queue, writer, bench, finished }), plan.areas.length);
       continue;
     }
     tally.faulty += plan.areas.length;

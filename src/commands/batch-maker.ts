@@ -8,6 +8,7 @@ import { press as ownPress } from '../pipeline.ts';
 import { readFaces } from '../project.ts';
 import { openFaces } from '../typeset/faces.ts';
 import { documentsIn, type Made, type Press, pressEditions, type Wanted } from './editions.ts';
+import { once } from './parts.ts';
 import type { Loaded } from './sources.ts';
 
 /** What became of an area: all its files stand, or some could not be made, or be written, or the run was to end. */
@@ -31,8 +32,12 @@ export type Order = {
  * An order that is begun is brought to its end, whatever is wrong with it.
  */
 export type Maker = {
-  /** Takes the orders of one council, one by one as it has room for them. It may be done before they are finished. */
-  readonly take: (orders: Iterable<Order>) => Promise<void>;
+  /**
+   * Takes the orders of one council, one by one as it has room for them. It may be done before they are finished.
+   *
+   * @param areas for how many of its areas they are
+   */
+  readonly take: (orders: Iterable<Order>, areas: number) => Promise<void>;
   /** Is done when all that was taken is finished. */
   readonly drain: () => Promise<void>;
 };
@@ -72,8 +77,10 @@ export function openMaker(
   };
   return {
     tally,
-    async take(orders) {
-      const plates = printing && new Plates({ printer: printing.printer, tally, turn });
+    async take(orders, areas) {
+      // One area alone has no others that a plate would serve.
+      const plates =
+        printing && (given || areas > 1) ? new Plates({ printer: printing.printer, tally, turn }) : undefined;
       const begun: Promise<void>[] = [];
       for (const order of orders) {
         if (!goesOn()) break;
@@ -109,18 +116,17 @@ export type Printing = {
 const perThread = 48;
 
 function openPrinter(threads: number): Printing {
-  const fonts = readFaces();
   if (threads === 1) {
-    const faces = openFaces(fonts);
+    const faces = once(() => openFaces(readFaces()));
     const printer: Printer = {
       mount(plate) {
-        const own = new PlatePress(plate, faces);
+        const own = new PlatePress(plate, faces());
         return { imprint: (values) => own.imprint(values), unmount: () => {} };
       },
     };
     return { printer, inHand: 1, close: () => Promise.resolve() };
   }
   // This thread sets and paints; the others print.
-  const pool = new Pool(threads - 1, fonts);
+  const pool = new Pool(threads - 1, readFaces());
   return { printer: pool, inHand: (threads - 1) * perThread, close: () => pool.close() };
 }
