@@ -93,7 +93,9 @@ export async function makePlans(plans: readonly Plan[], round: Round): Promise<P
     // oxlint-disable-next-line no-await-in-loop -- council after council: what one is made of is let go before the next
     const loaded = await loadPlan(plan, round, console.report);
     if (!loaded) continue;
-    const council = openCouncil(loaded, bench.press === ownPress ? plates : bench.press, console);
+    // One area alone has no others that a plate would serve.
+    const isOfPlates = bench.press === ownPress && (printing !== undefined || plan.areas.length > 1);
+    const council = openCouncil(loaded, isOfPlates ? plates : bench.press, console);
     for (const task of [...plan.once, ...plan.areas]) {
       if (!goesOn()) break;
       // oxlint-disable-next-line no-await-in-loop

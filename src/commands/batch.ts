@@ -9,7 +9,6 @@ import { type Chosen, choose, type Listed } from './batch-choice.ts';
 import { isEmpty, makePlans, type Tally } from './batch-make.ts';
 import { type Plan, planCouncil } from './batch-plan.ts';
 import { goneIn, inShare, removable } from './batch-prune.ts';
-import { batchIntoOne } from './batch-one-file.ts';
 import { concludeBatch, reportLeft, reportNotPruned, tellDry } from './batch-report.ts';
 import { askedIn, dayOf, leftIn, takeOver } from './batch-resume.ts';
 import { type Ledger, openLedger } from './batch-unchanged.ts';
@@ -52,6 +51,7 @@ export async function batch(given: BatchCommand, bench: Bench): Promise<void> {
   const recipe = recipeOf(purpose, project);
   if (command.into === 'one-file') {
     const faultyRows = sumOf(parts, ({ list }) => list.faulty);
+    const { batchIntoOne } = await import('./batch-one-file.ts');
     return batchIntoOne(command, chosen, { bench, output, purpose, recipe, faultyRows });
   }
   if (!command.isDry) takeOver(left, output);

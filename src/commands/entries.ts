@@ -43,7 +43,8 @@ export function entryOf(file: Written, of: Origin, wanted: Wanted, recipe: strin
 }
 
 /** The names of an area that a document in these languages prints in the place of its usual one. */
-export function namesIn(language: string, names: Wanted['names'] = {}): Entry['names'] {
+export function namesIn(language: string, names: Wanted['names']): Entry['names'] {
+  if (!names) return undefined;
   const own = language.split('-').flatMap((tag) => {
     const name = names[tag];
     return name === undefined ? [] : [[tag, name] as const];
