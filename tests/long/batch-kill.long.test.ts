@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest';
 import { finish, kill, projectOf, treeOf } from '../cli/killed.ts';
+import { chances } from './chances.ts';
 
 const AREAS = 600;
-
-/** Numbers from 0 to 1 that are the same in every run. */
-function* chances(seed: number): Generator<number, never> {
-  for (let state = seed; ;) {
-    state = (state * 48_271) % 2_147_483_647;
-    yield state / 2_147_483_647;
-  }
-}
 
 test('a batch that is killed at ten moments is gone on with, and then is as if nothing had happened', async () => {
   const other = projectOf(AREAS);
