@@ -42,7 +42,7 @@ export async function run(argv: readonly string[], io: Io, parts: Parts = {}): P
     const desk = { project, console, cwd: io.cwd, ...(parts.fs && { fs: parts.fs }) };
     if (spec?.needs === 'desk') await (await spec.load())(command, desk);
     else {
-      // The libraries that set and paint pages take half a second to load: only now, when they are needed.
+      // The libraries that set and paint pages take the longest to load: only now, when they are needed.
       const { openShelf } = await import('./commands/sources.ts');
       const press = parts.press ?? (await import('./pipeline.ts')).press;
       // The clock of `performance` begins with the process: this is what node and the libraries cost.
