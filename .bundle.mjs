@@ -35,7 +35,7 @@ const replaced = {
 
 rmSync('dist/program', { recursive: true, force: true });
 const bundle = await rolldown({
-  input: { cli: 'src/cli.ts', worker: 'src/batch/worker.ts' },
+  input: { cli: 'src/cli.ts', 'batch-thread': 'src/commands/batch-thread.ts' },
   platform: 'node',
   // It reads a file that lies beside it.
   external: ['lcms-wasm'],
