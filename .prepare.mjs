@@ -1,5 +1,5 @@
-// Compiles handbill at install. `npm ci --omit=dev` brings no compiler: then a compiled `dist` (as in the published
-// package) is used as it is, and without one the install still succeeds and says what is missing.
+// Makes handbill at install. `npm ci --omit=dev` brings no compiler: then a `dist` that was made before (as in the
+// published package) is used as it is, and without one the install still succeeds and says what is missing.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,10 +14,11 @@ const compiler = () => {
   }
 };
 
+const run = (...command) => spawnSync(process.execPath, command, { stdio: 'inherit' }).status === 0;
+
 const tsc = compiler();
 if (tsc) {
-  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
-  process.exitCode = status ?? 1;
+  if (!run(tsc, '-p', 'tsconfig.build.json') || !run('.bundle.mjs')) process.exitCode = 1;
 } else if (!existsSync('dist/src/cli.js')) {
   process.stderr.write(
     'handbill: not compiled, because the development dependencies are absent. Run `npm ci` without `--omit=dev` once.\n',

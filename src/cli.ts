@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { existsSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { understand } from './commands/arguments.ts';
 import type { Press } from './commands/editions.ts';
 import type { Io } from './commands/io.ts';
@@ -41,7 +42,7 @@ export async function run(argv: readonly string[], io: Io, parts: Parts = {}): P
     const desk = { project, console, cwd: io.cwd, ...(parts.fs && { fs: parts.fs }) };
     if (spec?.needs === 'desk') await (await spec.load())(command, desk);
     else {
-      // The libraries that set and paint pages take half a second to load: only now, when they are needed.
+      // The libraries that set and paint pages take the longest to load: only now, when they are needed.
       const { openShelf } = await import('./commands/sources.ts');
       const press = parts.press ?? (await import('./commands/own-press.ts')).ownPress;
       // The clock of `performance` begins with the process: this is what node and the libraries cost.
@@ -61,7 +62,19 @@ export async function run(argv: readonly string[], io: Io, parts: Parts = {}): P
 /** The exit status of a process that a signal ended, as shells count it. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
+/**
+ * V8 compiles anew what has run often, on another core, for its later speed. Some documents are made before that pays:
+ * with ten times its usual threshold `build` takes a quarter less time, and a long batch no more. The flag by the number
+ * of V8, of Node.js 20 and of 22: another one would complain of a flag that it does not know.
+ */
+const COMPILE_LATER: Readonly<Record<string, string>> = {
+  '11': '--interrupt-budget=675840',
+  '12': '--invocation-count-for-turbofan=30000',
+};
+
 async function main(): Promise<void> {
+  const compileLater = COMPILE_LATER[process.versions.v8.split('.')[0] ?? ''];
+  if (compileLater !== undefined) setFlagsFromString(compileLater);
   const { stdout, stderr, env } = process;
   // React checks its callers at length unless told that it is in production. It reads this when it is loaded.
   env.NODE_ENV ??= 'production';

@@ -148,7 +148,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'mdast-util-gfm-table': ['src/content'],
   'micromark-extension-gfm-table': ['src/content'],
   handlebars: ['src/content'],
-  zod: ['src/data', 'src/content'],
+  zod: ['src/data/zod.ts'],
   yaml: ['src/data', 'src/content'],
   'csv-parse': ['src/data'],
   'libphonenumber-js': ['src/data'],

@@ -2,8 +2,7 @@ import yargs from 'yargs';
 import type { Argv } from 'yargs';
 import { SPECS } from './specs/specs.ts';
 
-const either = (names: readonly string[]): string =>
-  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
+const either = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 
 /** The commands and their options, in yargs' words. What they mean together is not its concern. */
 export const parser = (version: string): Argv =>

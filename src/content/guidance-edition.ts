@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../data/zod.ts';
 import { EDITION } from '../data/day.ts';
 import { parseYaml } from '../data/yaml.ts';
 import type { SourceFile } from '../diagnostics/source.ts';

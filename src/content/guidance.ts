@@ -1,5 +1,5 @@
 import type { Heading, Nodes } from 'mdast';
-import { z } from 'zod';
+import { z } from '../data/zod.ts';
 import { day, folderName, requiredLine } from '../data/text.ts';
 import { parseYaml } from '../data/yaml.ts';
 import { error, type Place, type Report, Stop } from '../diagnostics/diagnostic.ts';

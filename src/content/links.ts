@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../data/zod.ts';
 import type { Day } from '../data/record.ts';
 import { fault } from '../data/issues.ts';
 import { day, requiredLine } from '../data/text.ts';

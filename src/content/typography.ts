@@ -85,10 +85,13 @@ function trimEnd(inlines: readonly Inline[]): Inline[] {
 /** With a scheme, with a path, or with an `@`; in any script. */
 const ADDRESS =
   /(?:https?:\/\/|(?<![\p{L}\p{N}@.-])(?:[\p{L}\p{M}\p{N}-]+\.)+\p{L}{2,}\/)[^\s<>"“”]*[^\s<>"“”‘’'.,:;!?)]|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.!#$%&'*+/=?^{|}~-]*@[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+/gu;
+/** What every such address has: to look for one takes long, and few texts hold any. */
+const MAY_HOLD_ADDRESS = /:\/\/|@|\.[^\s./]{2,}\//;
 const OPENS_AFTER = /^$|[\s([{<–—/“‘]/;
 
 function quotesAndDashes(text: string, language: Language): string {
   const dashed = text.replace(/(?<=\s)-(?=\s)/g, '–');
+  if (!MAY_HOLD_ADDRESS.test(dashed)) return quotes(dashed, '', '', language);
   let set = '';
   let from = 0;
   for (const address of dashed.matchAll(ADDRESS)) {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import type { Hex } from './brand.ts';
 import { parseHex } from './colour.ts';
 import type { Cmyk, Ink } from './ink.ts';

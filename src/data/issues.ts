@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from './zod.ts';
 import { type Diagnostic, error, isError, type Place, type Report, warning } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { isOptionalAt, keysAt } from './schema-paths.ts';

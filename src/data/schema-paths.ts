@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 type Schema = z.core.$ZodType;
 type Path = readonly PropertyKey[];

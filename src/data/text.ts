@@ -1,5 +1,5 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { guessDay, parseDay } from './day.ts';
 import { type Fault, fault } from './issues.ts';
 import { readPhone } from './phone.ts';

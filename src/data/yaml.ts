@@ -1,5 +1,5 @@
 import { type Document, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
-import type { z } from 'zod';
+import type { z } from './zod.ts';
 import { error, type Place, type Report } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { withGaps } from './gaps.ts';

@@ -14,12 +14,14 @@ const WIDE =
 /** What stands at one place of a line, as it is shown: its text, its width in columns and the code units it is made of. */
 export type Glyph = { readonly text: string; readonly width: number; readonly from: number; readonly to: number };
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is needed: to load what it knows takes as long as to paint a page. */
+let graphemes: Intl.Segmenter | undefined;
 
 /** Takes a line apart into what is shown; a tab reaches to the next stop of four. */
 export function glyphs(line: string): Glyph[] {
   const shown: Glyph[] = [];
   let column = 0;
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment, index } of graphemes.segment(line)) {
     const text = segment === '\t' ? ' '.repeat(4 - (column % 4)) : visible(segment);
     const replaced = text !== segment;

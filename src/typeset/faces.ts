@@ -30,6 +30,7 @@ const memory = 1000;
 const openFace = (bytes: Uint8Array, weight: Weight): Face => {
   // fontkit wants a Buffer-like view; a collection would have `fonts`, and we ship single faces.
   const font = create(bytes as Buffer) as Font;
+  const covered = new Map<number, boolean>();
   const shaped = new Map<string, Shaped>();
   const tabular = ['tnum'];
   const pairs = { usual: new Pairs(font, undefined), tabular: new Pairs(font, tabular) };
@@ -46,7 +47,11 @@ const openFace = (bytes: Uint8Array, weight: Weight): Face => {
   return {
     font,
     weight,
-    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    has(codePoint) {
+      const known = covered.get(codePoint) ?? font.hasGlyphForCodePoint(codePoint);
+      covered.set(codePoint, known);
+      return known;
+    },
     shape: (text, figures) => pairs[figures ?? 'usual'].shape(text) ?? whole(text, figures),
   };
 };

@@ -29,6 +29,7 @@ export class Pairs {
   /** @returns undefined where the text is not plain, or the face joins two of its letters: it is shaped as a whole */
   shape(text: string): Shaped | undefined {
     if (!plain.test(text)) return undefined;
+    this.#learn(text);
     const glyphs: Glyph[] = [];
     const positions: Position[] = [];
     for (let at = 0; at < text.length; at += 1) {
@@ -39,6 +40,36 @@ export class Pairs {
       positions.push(position);
     }
     return { glyphs, positions };
+  }
+
+  /**
+   * Asks the face for all new pairs of a text at once, in a text of nothing else: to be asked takes it longer than to
+   * answer. What it does not plainly set one by one there is asked for alone.
+   */
+  #learn(text: string): void {
+    const fresh = this.#freshOf(text);
+    if (fresh.length < 3) return;
+    const { glyphs, positions } = this.#layout(fresh);
+    if (glyphs.length !== fresh.length) return;
+    const isSingle = (at: number): boolean => {
+      const single = this.#single(fresh.charCodeAt(at));
+      return single !== 'joined' && single.glyph === glyphs[at];
+    };
+    for (let at = 0; at + 1 < fresh.length; at += 1) {
+      if (isSingle(at) && isSingle(at + 1)) this.#pairs.set(keyOf(fresh, at), positions[at]!);
+    }
+  }
+
+  /** The stretches of a text whose pairs are new, put together: where two of them meet is a pair too. */
+  #freshOf(text: string): string {
+    let fresh = '';
+    let end = 0;
+    for (let at = 0; at + 1 < text.length; at += 1) {
+      if (this.#pairs.has(keyOf(text, at))) continue;
+      fresh += text.slice(Math.max(at, end), at + 2);
+      end = at + 2;
+    }
+    return fresh;
   }
 
   #single(code: number): Single | 'joined' {
@@ -53,7 +84,7 @@ export class Pairs {
   /** Where a character stands that another one follows. */
   #before(text: string, at: number): Position | 'joined' {
     const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
-    const key = first * 0x10000 + second;
+    const key = keyOf(text, at);
     const known = this.#pairs.get(key);
     if (known) return known;
     const [a, b] = [this.#single(first), this.#single(second)];
@@ -74,6 +105,9 @@ export class Pairs {
     return this.#font.layout(text, this.#features, undefined, undefined, 'ltr');
   }
 }
+
+/** A character and the one after it. */
+const keyOf = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 
 const isSame = (a: Position, b: Position): boolean =>
   a.xAdvance === b.xAdvance && a.xOffset === b.xOffset && a.yOffset === b.yOffset;

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli.ts';
+import { SPECS } from '../../src/commands/specs/specs.ts';
 import { parseManifest, sha256 } from '../../src/manifest.ts';
 import { cli, isCompiled } from '../compiled.ts';
 import { filesIn, temporaryFolder } from '../output/folder.ts';
@@ -44,6 +46,36 @@ describe.skipIf(!ready)('the installed program', () => {
     });
     expect(one).toHaveLength(5);
     expect(two).toEqual(one);
+  });
+
+  // It is put together of the modules, and of libraries without what handbill does not use of them.
+  test.each([
+    '--help',
+    ...SPECS.map(({ name }) => `${name} --help`),
+    'bild',
+    'build',
+    'build --council',
+    'card --nope 1',
+  ])('says what its modules say: %s', async (line) => {
+    const argv = line.split(' ');
+    const said = { stdout: '', stderr: '' };
+    const told = (to: keyof typeof said) => ({ write: (text: string) => void (said[to] += text) });
+    const io = { stdout: told('stdout'), stderr: told('stderr'), cwd: '.', env: {}, now: () => new Date(2025, 2, 20) };
+    const expected = await run(argv, io);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...argv], { env, encoding: 'utf8' });
+    expect({ status, stdout, stderr }).toEqual({ status: expected, ...said });
+  });
+
+  test('writes what its modules write', async () => {
+    const line = ['build', '--council', 'northfield', '--template', 'booklet', '--for', 'print'];
+    const [one, two] = [projectFolder(), projectFolder()];
+    const silent = { write: () => {} };
+    const io = { stdout: silent, stderr: silent, cwd: one, env, now: () => new Date(2025, 2, 20) };
+    expect(await run(line, io)).toBe(0);
+    expect(spawnSync(process.execPath, [cli, ...line], { cwd: two, env }).status).toBe(0);
+    const [booklet] = filesIn(join(one, 'output')).filter((file) => file.endsWith('.pdf'));
+    const [made, expected] = [two, one].map((folder) => readFileSync(join(folder, 'output', booklet!)));
+    expect(sha256(made!)).toBe(sha256(expected!));
   });
 
   test('does not mind a reader that has read enough', async () => {

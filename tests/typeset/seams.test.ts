@@ -73,7 +73,9 @@ const boxOf = ({ pages }: Laid, text: string): TextBox =>
   textBoxes(pages).find((box) => box.lines.some((line) => line.text === text))!;
 
 describe('versions', () => {
-  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+  type Named = Readonly<Record<string, string>>;
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Named; devDependencies: Named };
+  const dependencies = { ...manifest.dependencies, ...manifest.devDependencies };
 
   test('are pinned exactly', () => {
     for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
