@@ -74,7 +74,7 @@ export async function batchIntoOne(
       console.report(warning('write/stopped', message, undefined, 'run the command again'));
       return console.conclude('nothing written');
     }
-    const { files, pages } = tally.written > 0 ? gathered.keep() : { files: 0, pages: 0 };
+    const { files, pages } = tally.written > 0 ? await gathered.keep() : { files: 0, pages: 0 };
     const faulty = tally.faulty + faultyRows;
     if (files > 0 && faulty > 0) {
       const message = `${counted(faulty, 'area')} of the list ${faulty === 1 ? 'is' : 'are'} not in the file`;

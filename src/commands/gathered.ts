@@ -36,7 +36,7 @@ export type Gathered = {
   readonly writer: Pick<Writer, 'put'>;
   readonly printing: OneFilePrinter;
   /** Ends the files; how many stand, and how many pages they have. */
-  readonly keep: () => { readonly files: number; readonly pages: number };
+  readonly keep: () => Promise<{ readonly files: number; readonly pages: number }>;
   /** Takes away what was not kept. */
   readonly drop: () => void;
 };
@@ -71,10 +71,11 @@ export function openGathered(documents: readonly Document[], options: GatheredOp
         return stands;
       },
     },
-    keep() {
+    async keep() {
       let [count, pages] = [0, 0];
       for (const each of files()) {
-        const kept = each.file.keep();
+        // oxlint-disable-next-line no-await-in-loop -- file after file: each is held no longer than it must be
+        const kept = await each.file.keep();
         if (!kept) continue;
         const entries = finish(each, kept, { output, purpose, recipe, plans });
         changeManifest(output, { entries });

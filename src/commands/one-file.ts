@@ -17,7 +17,7 @@ export type OneFile = {
   /** Where the pages of an area are; undefined if it is not in the file. */
   readonly pagesOf: (council: string, area: string) => Pages | undefined;
   /** Ends the file, reads it back and puts it in its place; undefined if it does not stand there, which was reported. */
-  readonly keep: () => Kept | undefined;
+  readonly keep: () => Promise<Kept | undefined>;
   /** Takes away what was written of it. */
   readonly drop: () => void;
 };
@@ -100,15 +100,15 @@ class Gathering implements OneFile {
     return this.#places.get(key(council, area));
   }
 
-  keep(): Kept | undefined {
+  async keep(): Promise<Kept | undefined> {
     const { output, name, report } = this.#options;
     if (!this.#isSound) return undefined;
     const metadata = metadataOfAll(this.#jobs);
     const end = this.#volume.finish(metadata);
     if (!this.#isSound) return undefined;
     const read: Streaming['read'] = (offset, length) => this.#stream.read(offset, length);
-    const records = [...this.#places.values()];
-    const fault = checkVolume({ size: end.size, read }, { pages: end.pages, records });
+    const records = this.#places.values();
+    const fault = await checkVolume({ size: end.size, read }, { pages: end.pages, records });
     if (fault !== undefined) {
       this.drop();
       const place = { kind: 'pdf', path: output.shown(name) } as const;
