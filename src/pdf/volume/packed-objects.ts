@@ -1,14 +1,17 @@
 import { deflateSync } from 'node:zlib';
+import { ByteText } from './byte-text.ts';
 
 /** Objects in one object stream: those of a record or two. */
 const perStream = 400;
 
-/** Room for an object's row in the head: its number and its offset, of ten digits each at most, with spaces. */
-const perRow = 22;
-const room = perStream * perRow;
+/** Room for the head: each object's number and offset, of ten digits each at most, with spaces. */
+const mostHead = perStream * 22;
 
 /** Of deflate: what is packed for each record is packed quickly. */
 const level = 1;
+
+/** The text of an object, whole or in pieces. Each character is a byte; numbers are whole, and not negative. */
+export type ObjectText = string | readonly (string | number)[];
 
 /** An object stream that is ready to be written. */
 export type PackedObjects = {
@@ -19,45 +22,44 @@ export type PackedObjects = {
   readonly data: Uint8Array;
 };
 
-/**
- * Gathers objects for an object stream (ISO 32000-1, 7.5.7). Millions of them go through: each is put at once into bytes
- * that are used again and again, so that none of the texts is held.
- */
+/** Gathers objects for one object stream after the other (ISO 32000-1, 7.5.7). */
 export class ObjectPacker {
-  /** The head is known last, and stands first: it is put before the objects into room that is kept for it. */
-  #plain = Buffer.allocUnsafe(room + (64 << 10));
-  #end = room;
-  #head = '';
+  readonly #head = new ByteText(mostHead);
+  /** The head stands before the objects, though it is known last. */
+  readonly #body = new ByteText(64 << 10, mostHead);
   #numbers: number[] = [];
 
   get isFull(): boolean {
-    return this.#numbers.length >= perStream;
+    return this.#numbers.length === perStream;
   }
 
   get isEmpty(): boolean {
     return this.#numbers.length === 0;
   }
 
-  /** @param text in which each character is a byte */
-  add(number: number, text: string): void {
-    const end = this.#end + text.length + 1;
-    if (end > this.#plain.length) this.#plain = Buffer.concat([this.#plain], 2 * end);
+  add(number: number, text: ObjectText): void {
+    const [head, body] = [this.#head, this.#body];
     this.#numbers.push(number);
-    this.#head += `${number} ${this.#end - room} `;
-    this.#plain.write(text, this.#end, 'latin1');
-    this.#plain[end - 1] = 0x0a;
-    this.#end = end;
+    head.digits(number);
+    head.put(' ');
+    head.digits(body.length);
+    head.put(' ');
+    if (typeof text === 'string') body.put(text);
+    else text.forEach((piece) => (typeof piece === 'string' ? body.put(piece) : body.digits(piece)));
+    body.put('\n');
   }
 
   /** Packs what was added, and begins anew. */
   pack(): PackedObjects {
-    const [head, numbers] = [this.#head, this.#numbers];
-    const start = room - head.length;
-    this.#plain.write(head, start, 'latin1');
-    const data = deflateSync(this.#plain.subarray(start, this.#end), { level });
-    this.#end = room;
-    this.#head = '';
+    const head = this.#head.bytes();
+    const packed = {
+      numbers: this.#numbers,
+      first: head.length,
+      data: deflateSync(this.#body.after(head), { level }),
+    };
+    this.#head.clear();
+    this.#body.clear();
     this.#numbers = [];
-    return { numbers, first: head.length, data };
+    return packed;
   }
 }

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { bytes, name, type Ref, write } from '../objects.ts';
-import { ObjectPacker } from './packed-objects.ts';
+import { ObjectPacker, type ObjectText } from './packed-objects.ts';
 import { columns, predictor, Rows, widths } from './rows.ts';
 
 /** Takes the bytes of a file, one piece after the other. A piece holds them until it returns, and others then. */
@@ -68,7 +68,7 @@ export class StreamedFile {
   }
 
   /** Writes an object into the next object stream. */
-  object(number: number, text: string): void {
+  object(number: number, text: ObjectText): void {
     this.#objects.add(number, text);
     if (this.#objects.isFull) this.#flush();
   }
