@@ -107,8 +107,8 @@ function finish(
   { output, purpose, recipe, plans }: Pick<GatheredOptions, 'output' | 'purpose' | 'recipe' | 'plans'>,
 ): Entry[] {
   const { product, language, path, tickets } = document;
-  const loaded = [...kept.loaded.values()];
-  const named = (council: string): string => kept.loaded.get(council)?.sources.record.council.name ?? council;
+  const origins = [...kept.councils.values()];
+  const named = (council: string): string => kept.councils.get(council)?.name ?? council;
   const { of: wanted } = plans.flatMap(({ areas }) => areas)[0]!;
   const of = {
     template: product.template,
@@ -117,10 +117,10 @@ function finish(
     ...(purpose.kind !== 'screen' && { purpose: purpose.kind }),
     date: wanted.day,
     language: language as Entry['language'],
-    contacts: contactsOf(loaded.map(({ contacts }) => contacts)),
+    contacts: contactsOf(origins.map(({ contacts }) => contacts)),
     handbill: version(),
     recipe,
-    inputs: inputsOf(loaded),
+    inputs: inputsOf(origins),
   };
   const entries: Entry[] = [{ path: path('pdf'), sha256: kept.sha256, size: kept.size, pages: kept.pages, ...of }];
   const beside = (ending: 'csv' | 'job.yaml', text: string): void => {

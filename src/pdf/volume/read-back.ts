@@ -27,8 +27,8 @@ export type Told = {
   readonly records: Iterable<{ readonly first: number; readonly object: number }>;
 };
 
-/** Most object streams of ours take no more, packed. What is larger is read once more, whole. */
-const perObject = 32 << 10;
+/** Most object streams of ours take no more, packed. What is larger is read again, with more bytes. */
+const perObject = 16 << 10;
 /** More than any of them takes, packed or not. */
 const mostBytes = 64 << 20;
 
@@ -67,7 +67,7 @@ const listIn = (dict: PdfDict, key: string): readonly PdfObject[] => {
 /** The stream that stands at an offset; undefined where none does. */
 function streamAt(file: Readable, offset: number): PdfStream | undefined {
   if (!(offset >= 0 && offset < file.size)) return undefined;
-  for (const most of [perObject, mostBytes]) {
+  for (let most = perObject; most <= mostBytes; most *= 4) {
     const piece = file.read(offset, Math.min(most, file.size - offset));
     const found = readIndirect(piece, 0, countOf, new Budget(piece.length * 20));
     if (isA(found?.object, 'stream') && found.fault === undefined) return found.object;

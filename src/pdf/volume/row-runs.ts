@@ -1,6 +1,9 @@
 import { createInflate } from 'node:zlib';
 import { columns, filters, widths } from './rows.ts';
 
+/** So many bytes are inflated at a time: what is small is soon let go. */
+const chunkSize = 2048;
+
 /** Where an object stands: at an offset in the file, or in the object stream with a number. */
 export type Row = { readonly kind: 'offset' | 'packed'; readonly of: number };
 
@@ -67,7 +70,7 @@ export async function readRows(packed: Uint8Array): Promise<RowRuns | undefined>
     known = -1;
     return true;
   };
-  const inflate = createInflate();
+  const inflate = createInflate({ chunkSize });
   inflate.end(packed);
   try {
     for await (const chunk of inflate as AsyncIterable<Uint8Array>) if (!chunk.every(take)) return undefined;

@@ -28,8 +28,12 @@ export class Rows {
   readonly #blocks: Block[] = [];
 
   constructor() {
-    // The first row heads the list of free objects (7.5.4).
-    this.#write(0, 0, 0, 65_535);
+    this.free(0);
+  }
+
+  /** A number without an object: the first one of a file, which heads the list of these, or one that is never used (7.5.4). */
+  free(number: number): void {
+    this.#write(number, 0, 0, 65_535);
   }
 
   /** An object that stands at an offset, in bytes. */

@@ -73,6 +73,11 @@ export class StreamedFile {
     if (this.#objects.isFull) this.#flush();
   }
 
+  /** Leaves out an object whose number was reserved. */
+  free(number: number): void {
+    this.#rows.free(number);
+  }
+
   #flush(): void {
     if (this.#objects.isEmpty) return;
     const own = this.reserve();
