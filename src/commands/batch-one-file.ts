@@ -83,7 +83,8 @@ export async function batchIntoOne(
       return console.conclude('nothing written');
     }
     const { files, pages } = tally.written > 0 ? await gathered.keep() : { files: 0, pages: 0 };
-    const faulty = tally.faulty + faultyRows;
+    // Where the file itself is at fault, its areas are not.
+    const faulty = tally.faulty + faultyRows - (files > 0 ? 0 : gathered.hindered());
     if (files > 0 && faulty > 0) {
       const message = `${counted(faulty, 'area')} of the list ${faulty === 1 ? 'is' : 'are'} not in the file`;
       const hint = 'put right what stands above, and run the command again before anything is printed';

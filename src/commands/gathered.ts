@@ -35,6 +35,8 @@ export type GatheredOptions = {
 export type Gathered = {
   readonly writer: Pick<Writer, 'put'>;
   readonly printing: OneFilePrinter;
+  /** How many areas were made, but could not be put into a file. */
+  readonly hindered: () => number;
   /** Ends the files; how many stand, and how many pages they have. */
   readonly keep: () => Promise<{ readonly files: number; readonly pages: number }>;
   /** Takes away what was not kept. */
@@ -61,13 +63,16 @@ export function openGathered(documents: readonly Document[], options: GatheredOp
     return open.get(key);
   };
   const files = (): Open[] => [...open.values()].flatMap((each) => each ?? []);
+  let hindered = 0;
   return {
     printing,
+    hindered: () => hindered,
     writer: {
       put(made, wanted) {
         const to = fileOf(made);
         const stands = to?.file.add(made, wanted) ?? false;
         if (stands) to?.tickets.take(made.pressed.ticket);
+        else hindered += 1;
         return stands;
       },
     },

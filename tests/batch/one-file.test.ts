@@ -142,6 +142,11 @@ describe('a file of all areas', () => {
     expect(await checkVolume(file, { ...told, pages: 3 })).toMatch(/has \d+ pages, expected 3/);
     const moved = { ...told, records: [{ first: 2, object: 1 }] };
     expect(await checkVolume(file, moved)).toMatch(/page 2 .* is not the page/);
+    const torn = Buffer.from(bytes);
+    torn.fill(0, bytes.length - 300, bytes.length - 200);
+    expect(await checkVolume({ ...file, read: (at, length) => torn.subarray(at, at + length) }, told)).toMatch(
+      /has 0 pages/,
+    );
   });
 });
 
