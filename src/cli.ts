@@ -43,7 +43,7 @@ export async function run(argv: readonly string[], io: Io, parts: Parts = {}): P
     else {
       // The libraries that set and paint pages take half a second to load: only now, when they are needed.
       const { openShelf } = await import('./commands/sources.ts');
-      const press = parts.press ?? (await import('./pipeline.ts')).press;
+      const press = parts.press ?? (await import('./commands/own-press.ts')).ownPress;
       // The clock of `performance` begins with the process: this is what node and the libraries cost.
       console.tell(timeLine('start', performance.now(), 'node and libraries'));
       const bench = { ...desk, shelf: openShelf(project, console.report), press };

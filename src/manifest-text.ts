@@ -45,8 +45,12 @@ export function originOf(entry: Entry): Origin {
   };
 }
 
+/** Key by key, as `entryOf` does it. */
 export function ownOf({ path, sha256, size, pages, template, area, names }: Entry): Own {
-  return { path, sha256, size, pages, template, ...(area !== undefined && { area }), ...(names && { names }) };
+  const own: { -readonly [key in keyof Own]: Own[key] } = { path, sha256, size, pages, template };
+  if (area !== undefined) own.area = area;
+  if (names) own.names = names;
+  return own;
 }
 
 /**
@@ -64,8 +68,10 @@ export function printManifest(entries: readonly Entry[], unfinished: readonly Un
       const { inputs: from, ...rest } = originOf(entry);
       return origins.at({ ...rest, inputs: Object.entries(from).map((input) => inputs.at(input)) });
     });
-    const warned = entry.warnings?.map((warning) => warnings.at(warning));
-    return JSON.stringify({ ...ownOf(entry), ...(warned && { warnings: warned }), origin });
+    const line: Own & { warnings?: readonly number[]; origin?: number } = ownOf(entry);
+    if (entry.warnings) line.warnings = entry.warnings.map((warning) => warnings.at(warning));
+    line.origin = origin;
+    return JSON.stringify(line);
   });
   const parts = [
     `  "format": "${FORMAT}"`,
@@ -86,7 +92,7 @@ export function printManifest(entries: readonly Entry[], unfinished: readonly Un
 }
 
 const rowsOf = (name: string, rows: readonly string[]): string =>
-  `  "${name}": [${rows.map((row) => `\n    ${row}`).join(',')}${rows.length > 0 ? '\n  ' : ''}]`;
+  rows.length > 0 ? `  "${name}": [\n    ${rows.join(',\n    ')}\n  ]` : `  "${name}": []`;
 
 /** Rows that are each written once, in the order in which they first came. */
 function table<T>(): { readonly at: (row: T) => number; readonly rows: () => readonly string[] } {
@@ -102,6 +108,18 @@ function table<T>(): { readonly at: (row: T) => number; readonly rows: () => rea
   };
 }
 
+/** Whether two files share all that files share, as those of one council do. */
+const areAlike = (one: Entry, other: Entry): boolean =>
+  one.inputs === other.inputs &&
+  one.contacts === other.contacts &&
+  one.council === other.council &&
+  one.status === other.status &&
+  one.purpose === other.purpose &&
+  one.date === other.date &&
+  one.language === other.language &&
+  one.handbill === other.handbill &&
+  one.recipe === other.recipe;
+
 /** Numbers origins without writing them out: files that were made together share the parts of theirs. */
 export function groups(): (entry: Entry, make: () => number) => number {
   const ids = new Map<unknown, number>();
@@ -111,11 +129,15 @@ export function groups(): (entry: Entry, make: () => number) => number {
     return id;
   };
   const known = new Map<string, number>();
+  let last: { readonly entry: Entry; readonly origin: number } | undefined;
   return (entry, make) => {
+    // Most files follow one of their council.
+    if (last && areAlike(entry, last.entry)) return last.origin;
     const { council, status, purpose, date, language, contacts, handbill, recipe, inputs } = entry;
     const of = [council, status, purpose, date, language, handbill, recipe, idOf(contacts), idOf(inputs)].join('\n');
     const origin = known.get(of) ?? make();
     known.set(of, origin);
+    last = { entry, origin };
     return origin;
   };
 }

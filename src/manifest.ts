@@ -117,9 +117,9 @@ function merge(output: Output, { entries, removed = [], unfinished = [], finishe
 /** What stands in the folder; undefined if it can be neither read nor set aside. */
 function readManifest(output: Output): Manifest | undefined {
   const path = join(output.folder, MANIFEST);
-  let text: string;
+  let found: Manifest | 'foreign';
   try {
-    text = output.fs.readFileSync(path, 'utf8');
+    found = manifestIn(output);
   } catch (cause) {
     // What is not a file is met when the manifest is written.
     if (codeOf(cause) === 'ENOENT' || codeOf(cause) === 'EISDIR') return NOTHING;
@@ -127,16 +127,30 @@ function readManifest(output: Output): Manifest | undefined {
     output.report(error('write/manifest-unreadable', message, placeOf(output), 'make it readable, or move it away'));
     return undefined;
   }
-  return readManifestText(text) ?? setAside(path, output);
+  return found === 'foreign' ? setAside(path, output) : found;
 }
 
 /** What a folder's manifest says; nothing where it cannot be read, which is told when it is written. */
-export function readAll({ fs, folder }: Output): Manifest {
+export function readAll(output: Output): Manifest {
   try {
-    return readManifestText(fs.readFileSync(join(folder, MANIFEST), 'utf8')) ?? NOTHING;
+    const found = manifestIn(output);
+    return found === 'foreign' ? NOTHING : found;
   } catch {
     return NOTHING;
   }
+}
+
+/** Of each folder, what was read last. A run that changes three of thousands of files reads it twice, and finds the same. */
+const lastRead = new WeakMap<Output, { readonly sha256: string; readonly manifest: Manifest }>();
+
+function manifestIn(output: Output): Manifest | 'foreign' {
+  const bytes = output.fs.readFileSync(join(output.folder, MANIFEST));
+  const known = lastRead.get(output);
+  const hash = sha256(bytes);
+  if (known?.sha256 === hash) return known.manifest;
+  const manifest = readManifestText(bytes.toString());
+  if (manifest) lastRead.set(output, { sha256: hash, manifest });
+  return manifest ?? 'foreign';
 }
 
 const NOTHING: Manifest = { entries: [], unfinished: [] };

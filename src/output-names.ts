@@ -28,15 +28,27 @@ export type Named = {
  * @example outputName({ council: 'anyshire', template: 'leaflet', language: 'en', kind: 'pdf', variant: 'final' })
  *   // 'anyshire/leaflet.en.pdf'
  */
-export function outputName({ council, area, template, language, kind, variant, purpose = 'screen' }: Named): string {
-  const folders = area === undefined ? [council] : [council, area];
+export const outputName = ({ council, area, ...of }: Named): string => `${recordFolder(council, area)}/${fileName(of)}`;
+
+/** The folder of a council's files, or of an area's, as `outputName` has it. */
+export const recordFolder = (council: string, area?: string): string =>
+  area === undefined ? folderName(council) : `${folderName(council)}/${folderName(area)}`;
+
+/** The name of an output file in its folder: it says nothing of whose file it is. */
+export function fileName({
+  template,
+  language,
+  kind,
+  variant,
+  purpose = 'screen',
+}: Omit<Named, 'council' | 'area'>): string {
   const endings = [
     language,
     ...(isOfSheet(kind) ? ['sheet'] : []),
     ...(purpose === 'screen' ? [] : [purpose]),
     ...(variant === 'draft' ? ['draft'] : []),
   ];
-  return [...folders.map(folderName), [folderName(template), ...endings, endingOf(kind)].join('.')].join('/');
+  return [folderName(template), ...endings, endingOf(kind)].join('.');
 }
 
 const isOfSheet = (kind: Kind): boolean => kind === 'sheet' || kind === 'sheet-job';
@@ -108,9 +120,10 @@ export function folderName(name: string): string {
   return folder;
 }
 
-// Of thousands of files, the councils and templates are the same, and areas come several times in a row.
+// Of thousands of files, the councils and templates are the same, and areas come several times: when they are listed,
+// when it is seen whether their files stand, and when these are written. Of the whole country they take 1 MB.
 const folders = new Map<string, string>();
-const REMEMBERED = 1000;
+const REMEMBERED = 10_000;
 
 function safeName(name: string): string {
   const slug = transliterate(name)

@@ -148,7 +148,7 @@ export function openOutput(
   };
   const measure: Output['measure'] = (name) => {
     try {
-      const found = fs.statSync(join(folder, name), { throwIfNoEntry: false });
+      const found = fs.statSync(`${folder}/${name}`, { throwIfNoEntry: false });
       return found?.isFile() === true ? { size: found.size, written: found.mtimeMs } : undefined;
     } catch (cause) {
       if (!isSystemError(cause)) throw cause;

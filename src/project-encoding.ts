@@ -34,6 +34,8 @@ export function decode(bytes: Uint8Array, path: string, report: Report): Decoded
     return refuse(`the file is ${picture.name}, expected ${expected}`, hint, '');
   }
 
+  const strict = strictly(bytes);
+  if (strict !== undefined) return { text: unixLines(strict), sound: true };
   const lenient = unixLines(new TextDecoder('utf-8').decode(bytes));
   const wrong = firstWrongByte(bytes);
   if (!wrong) return { text: lenient, sound: true };
@@ -75,7 +77,7 @@ export function decodeTable(bytes: Uint8Array, path: string, report: Report): Ta
 const formatOf = (bytes: Uint8Array): (typeof FORMATS)[number] | undefined =>
   FORMATS.find(({ magic }) => magic.every((byte, at) => bytes[at] === byte));
 
-const unixLines = (text: string): string => text.replace(/\r\n?/g, '\n');
+const unixLines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 
 /** By its byte order mark, or by the zeros that every other byte of English text then is. */
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
@@ -104,13 +106,18 @@ function firstWrongByte(bytes: Uint8Array): { line: number; column: number; byte
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1, byte: bytes[readable] ?? 0 };
 }
 
-function readableLength(bytes: Uint8Array): number {
+/** Text whose every byte is UTF-8; undefined for any other. */
+function strictly(bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return bytes.length;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // Byte by byte, to learn where it stops.
+    return undefined;
   }
+}
+
+/** So many bytes from the first on are UTF-8, found byte by byte unless all are. */
+function readableLength(bytes: Uint8Array): number {
+  if (strictly(bytes) !== undefined) return bytes.length;
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let readable = 0;
   try {

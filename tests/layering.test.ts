@@ -62,8 +62,8 @@ describe('the layers', () => {
     'src/diagnostics',
     'templates',
   ];
-  /** They start threads, or run in one; nothing else of a batch does. */
-  const THREADS = ['src/batch/pool.ts', 'src/batch/worker.ts'];
+  /** They start threads, or run in one. */
+  const THREADS = ['src/commands/batch-crew.ts', 'src/commands/batch-thread.ts'];
   const PURE = [...STAGES, 'src/batch', 'src/pipeline.ts', 'src/job.ts', 'src/units.ts'];
   const DOORS = [
     'src/project.ts',
@@ -96,29 +96,15 @@ describe('the layers', () => {
 
   test('a stage knows neither files nor processes', () => {
     const forbidden = /^(node:)?(fs|path|child_process|os|process|net|http|https|worker_threads)$/;
-    const found = imports.filter(
-      ({ from, to, ours }) => within(from, ...PURE) && !within(from, ...THREADS) && !ours && forbidden.test(to),
-    );
+    const found = imports.filter(({ from, to, ours }) => within(from, ...PURE) && !ours && forbidden.test(to));
     expect(found.map(printed)).toEqual([]);
   });
 
-  test('threads know nothing of the system but threads', () => {
+  test('who starts threads does nothing else with the system, and nobody else knows of them', () => {
+    const threads = imports.filter(({ to }) => to === 'node:worker_threads').map(({ from }) => from);
+    expect(threads.toSorted()).toEqual(THREADS);
     const known = imports.filter(({ from, to, ours }) => within(from, ...THREADS) && !ours && to.startsWith('node:'));
     expect([...new Set(known.map(({ to }) => to))]).toEqual(['node:worker_threads']);
-  });
-
-  test('what a worker loads lays nothing out', () => {
-    const seen = new Set<string>();
-    const load = (file: string): void => {
-      if (seen.has(file)) return;
-      seen.add(file);
-      for (const { to, typeOnly } of imports.filter(({ from }) => from === file)) if (!typeOnly) load(to);
-    };
-    load('src/batch/worker.ts');
-    expect([...seen].filter((name) => /^(react|@react-pdf\b.*|yaml|zod|handlebars|templates\/.*)$/.test(name))).toEqual(
-      [],
-    );
-    expect(seen.has('src/pdf/file.ts')).toBe(true);
   });
 
   test('a stage asks neither the clock, nor chance, nor the process', () => {

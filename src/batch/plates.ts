@@ -2,11 +2,12 @@ import { typographic } from '../content/typography.ts';
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { type Clock, type Job, type Pressed, pressPlate } from '../pipeline.ts';
 import { forScreen } from '../print/purpose.ts';
-import type { Imprinted, Refused } from './imprint.ts';
+import type { Faces } from '../typeset/faces.ts';
+import { type Imprinted, PlatePress, type Refused } from './imprint.ts';
 import type { Plate, PlateMade } from './plate.ts';
 import type { Names } from './values.ts';
 
-/** Makes files of plates, here or elsewhere. */
+/** Makes files of plates. */
 export type Printer = {
   /**
    * Takes a plate; what it gives back makes its files.
@@ -16,32 +17,16 @@ export type Printer = {
   readonly mount: (plate: Plate, of: Uint8Array) => Mounted;
 };
 
-export type Mounted = {
-  readonly imprint: (values: readonly string[]) => Imprinted | Refused | Promise<Imprinted | Refused>;
-  /** No more files are wanted of it. */
-  readonly unmount: () => void;
-};
+export type Mounted = { readonly imprint: (values: readonly string[]) => Imprinted | Refused };
+
+/** Makes files of their own. */
+export const printerWith = (faces: Faces): Printer => ({ mount: (plate) => new PlatePress(plate, faces) });
 
 /** What a run has made: files of plates, plates, and files that took the full way though there was a plate. */
 export type PlateTally = { imprinted: number; plates: number; fallbacks: number };
 
 /** What the plates of all councils share. */
-export type Shared = {
-  readonly printer: Printer;
-  readonly tally: PlateTally;
-  /** Runs one full way after the other: a layout is not made to run beside another. */
-  readonly turn: <T>(work: () => Promise<T>) => Promise<T>;
-};
-
-/** Runs what it is given, one after the other. */
-export const inTurns = (): Shared['turn'] => {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const own = last.then(work, work);
-    last = own.catch(() => {});
-    return own;
-  };
-};
+export type Shared = { readonly printer: Printer; readonly tally: PlateTally };
 
 /** A plate with what else the files of all its records have in common. */
 type Ready = Pick<Extract<PlateMade, { readonly plate: Plate }>, 'valuesFor' | 'ticketFor'> & {
@@ -75,34 +60,20 @@ export class Plates {
   /** Stages 2 to 5, as `press` runs them. */
   readonly press = async (job: Job, report: Report, clock: Clock): Promise<Pressed | undefined> => {
     const known = this.#knownOf(job);
-    const { plates } = known;
-    const seen = plates.length;
-    const imprinted = await this.#imprint(plates.slice(0, seen), job, report, clock);
+    const imprinted = this.#imprint(known.plates, job, report, clock);
     if (imprinted) return imprinted;
-    return this.#shared.turn(async () => {
-      // While this one waited, another of its kind may have left a plate.
-      const other = await this.#imprint(plates.slice(seen), job, report, clock);
-      if (other) return other;
-      if (known.tried > 0) this.#shared.tally.fallbacks += 1;
-      return this.#inFull(job, known, report, clock);
-    });
+    if (known.tried > 0) this.#shared.tally.fallbacks += 1;
+    return this.#inFull(job, known, report, clock);
   };
 
-  /** Lets go of all plates. */
-  close(): void {
-    for (const { plates } of this.#known.values()) for (const { mounted } of plates) mounted.unmount();
-    this.#known.clear();
-  }
-
   /** @returns undefined where no plate serves */
-  async #imprint(plates: readonly Ready[], job: Job, report: Report, clock: Clock): Promise<Pressed | undefined> {
+  #imprint(plates: readonly Ready[], job: Job, report: Report, clock: Clock): Pressed | undefined {
     const names = namesOf(job);
     for (const { mounted, valuesFor, ticketFor, warnings, notes } of plates) {
       const values = valuesFor(names);
       if (!values) continue;
       const started = performance.now();
-      // oxlint-disable-next-line no-await-in-loop -- plates are tried one after the other
-      const made = await mounted.imprint(values);
+      const made = mounted.imprint(values);
       if (made.kind === 'refused') continue;
       clock('paint', performance.now() - started);
       for (const warning of warnings) report(warning);

@@ -1,12 +1,10 @@
-import { withArea } from '../data/council.ts';
-import type { Area } from '../data/areas.ts';
 import type { PlateTally } from '../batch/plates.ts';
-import type { Sources } from '../job.ts';
-import { type Came, openMaker, type Order, type Printing } from './batch-maker.ts';
-import { type Plan, type Task, wantedIn } from './batch-plan.ts';
+import type { Output } from '../output.ts';
+import type { Report } from '../diagnostics/diagnostic.ts';
+import type { Plan, Task } from './batch-plan.ts';
 import type { Bench } from './bench.ts';
+import type { Came, Printing } from './council-press.ts';
 import { loadEditions } from './editions.ts';
-import { openQueue, type Queue } from './in-turn.ts';
 import type { Progress } from './progress.ts';
 import type { Loaded } from './sources.ts';
 import type { Writer } from './writer.ts';
@@ -20,102 +18,89 @@ export type Round = {
   readonly writer: Pick<Writer, 'put'>;
   readonly progress: Progress;
   readonly tally: Tally;
-  /** Threads that make files, this one among them. */
-  readonly threads: number;
-  /** See `MakerOptions`. */
+  /** What makes files of plates, if they are to be made otherwise than as files of their own. */
   readonly printing?: Printing;
+};
+
+/** The same, with threads that make and write. */
+export type ThreadedRound = Omit<Round, 'writer' | 'printing'> & {
+  readonly writer: Pick<Writer, 'put' | 'note'>;
+  readonly threads: number;
+  readonly output: Output;
 };
 
 /** After so many areas in a row of which nothing could be written, the next would fare no better. */
 export const ENOUGH = 5;
 
-/**
- * Makes and writes what is planned, council after council. What is said of it comes in the order of the plans, whatever
- * is finished first.
- */
-export async function makePlans(
-  plans: readonly Plan[],
-  { bench, writer, progress, tally, threads, printing }: Round,
-): Promise<PlateTally> {
-  let hindered = 0;
-  const goesOn = (): boolean => !bench.console.stopped() && hindered < ENOUGH;
-  const queue = openQueue();
-  const maker = openMaker(bench, { goesOn, threads, ...(printing && { printing }) });
-  const finished = (task: Task, came: Came): void => {
-    if (came === 'stopped') return;
-    if (task.area === undefined) {
-      if (came === 'written') tally.cards++;
-      return;
-    }
-    hindered = came === 'hindered' ? hindered + 1 : 0;
-    if (came === 'written') tally.written++;
-    else tally.faulty++;
-    progress.step(came === 'written' ? 'sound' : 'faulty');
-  };
-  for (const plan of plans) {
-    if (!goesOn()) break;
-    if (plan.areas.length + plan.once.length === 0) continue;
-    // oxlint-disable-next-line no-await-in-loop -- council after council: what one is made of is let go before the next
-    const loaded = plan.loaded ?? (await loadInTurn(plan, queue, bench));
-    if (loaded) {
-      // oxlint-disable-next-line no-await-in-loop
-      await maker.take(ordersOf(plan, loaded, { queue, writer, bench, finished }));
-      continue;
-    }
-    tally.faulty += plan.areas.length;
-    for (const _ of plan.areas) progress.step('faulty');
-  }
-  await maker.drain();
-  queue.close();
-  return maker.tally;
-}
-
-async function loadInTurn({ once, areas }: Plan, queue: Queue, { shelf, console }: Bench): Promise<Loaded | undefined> {
-  const turn = queue.next();
-  const wanted = (areas[0] ?? once[0]!).of;
-  const report: typeof console.report = (found) => turn.say(() => console.report(found));
-  try {
-    return await loadEditions(wanted, shelf, { ...console, report });
-  } finally {
-    turn.end();
-  }
-}
-
-type Hands = {
-  readonly queue: Queue;
-  readonly writer: Pick<Writer, 'put'>;
-  readonly bench: Bench;
+/** Whoever watches over a run: counts what becomes of its tasks, and ends it where it is of no use. */
+export type Watcher = {
+  /** Whether the next task is to be begun. */
+  readonly goesOn: () => boolean;
   readonly finished: (task: Task, came: Came) => void;
 };
 
-/** The orders of a council, one by one as they are taken. */
-function* ordersOf(plan: Plan, loaded: Loaded, { queue, writer, bench, finished }: Hands): Generator<Order> {
-  for (const task of [...plan.once, ...plan.areas]) {
-    const turn = queue.next();
-    const { area } = task;
-    const wanted = wantedIn(task);
-    yield {
-      wanted,
-      loaded: () => (area ? loadedFor(area, loaded) : loaded),
-      report: (found) => turn.say(() => bench.console.report(found)),
-      put: (made) => writer.put(made, wanted, turn.say),
-      end(came) {
-        finished(task, came);
-        turn.end();
-      },
-    };
-  }
+export function openWatcher({ bench, progress, tally }: Pick<Round, 'bench' | 'progress' | 'tally'>): Watcher {
+  let hindered = 0;
+  return {
+    goesOn: () => !bench.console.stopped() && hindered < ENOUGH,
+    finished(task, came) {
+      if (came === 'stopped') return;
+      if (task.area === undefined) {
+        if (came === 'written') tally.cards++;
+        return;
+      }
+      hindered = came === 'hindered' ? hindered + 1 : 0;
+      if (came === 'written') tally.written++;
+      else tally.faulty++;
+      progress.step(came === 'written' ? 'sound' : 'faulty');
+    },
+  };
 }
 
-/** The council's own sources with the area in its record, in each language under the name that it has there. */
-export function loadedFor({ name, names = {}, place }: Area, loaded: Loaded): Loaded {
-  const withName = (sources: Sources): Sources => {
-    const own = names[sources.guidance.facts.language];
-    const record = withArea(sources.record, own ?? name);
-    const placeOf = (keyPath: string): ReturnType<typeof record.placeOf> =>
-      keyPath === 'area' ? place : record.placeOf(keyPath);
-    return { ...sources, record: { ...record, placeOf } };
-  };
-  const { sources, second } = loaded;
-  return { ...loaded, sources: withName(sources), ...(second && { second: withName(second) }) };
+/** What a council is made of; what cannot be made for want of it is counted. */
+export async function loadPlan(
+  plan: Plan,
+  { bench, progress, tally }: Pick<Round, 'bench' | 'progress' | 'tally'>,
+  report: Report,
+): Promise<Loaded | undefined> {
+  const { loaded, once, areas } = plan;
+  if (loaded) return loaded;
+  const wanted = (areas[0] ?? once[0]!).of;
+  const found = await loadEditions(wanted, bench.shelf, { ...bench.console, report });
+  if (found) return found;
+  tally.faulty += areas.length;
+  for (const _ of areas) progress.step('faulty');
+  return undefined;
+}
+
+export const isEmpty = ({ once, areas }: Plan): boolean => once.length + areas.length === 0;
+
+/** Makes and writes what is planned, council after council, in this thread. */
+export async function makePlans(plans: readonly Plan[], round: Round): Promise<PlateTally> {
+  const { bench, writer, printing } = round;
+  const { console } = bench;
+  // What sets and paints is loaded when there is something to be made.
+  const [{ openCouncil }, { ownPrinting }, { ownPress }] = await Promise.all([
+    import('./council-press.ts'),
+    import('./own-printing.ts'),
+    import('./own-press.ts'),
+  ]);
+  const { goesOn, finished } = openWatcher(round);
+  const plates = printing ?? ownPrinting();
+  for (const plan of plans) {
+    if (!goesOn()) break;
+    if (isEmpty(plan)) continue;
+    // oxlint-disable-next-line no-await-in-loop -- council after council: what one is made of is let go before the next
+    const loaded = await loadPlan(plan, round, console.report);
+    if (!loaded) continue;
+    // One area alone has no others that a plate would serve.
+    const isOfPlates = bench.press === ownPress && (printing !== undefined || plan.areas.length > 1);
+    const council = openCouncil(loaded, isOfPlates ? plates : bench.press, console);
+    for (const task of [...plan.once, ...plan.areas]) {
+      if (!goesOn()) break;
+      // oxlint-disable-next-line no-await-in-loop
+      finished(task, await council(task, console.report, (made, wanted) => writer.put(made, wanted)));
+    }
+  }
+  return plates.tally;
 }

@@ -72,7 +72,6 @@ export async function batchIntoOne(
       writer,
       progress,
       tally,
-      threads: 1,
       printing,
     });
     console.tell(`plates   ${plates}, ${imprinted} records of them, ${fallbacks} in full beside them`);

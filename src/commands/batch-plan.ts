@@ -1,7 +1,8 @@
 import type { Area } from '../data/areas.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Entry } from '../manifest.ts';
-import { documentsIn, fileOf, loadEditions, type Wanted } from './editions.ts';
+import { recordFolder } from '../output-names.ts';
+import { documentsIn, loadEditions, nameOf, type Wanted } from './editions.ts';
 import type { Bench } from './bench.ts';
 import { ticketKind } from './entries.ts';
 import type { Ledger } from './batch-unchanged.ts';
@@ -18,7 +19,10 @@ export type Task = Pick<Wanted, 'products'> & {
 export const wantedIn = ({ of, area, products }: Task): Wanted => ({ ...(area ? ofArea(area, of) : of), products });
 
 /** The paths of the files that a task makes. */
-export const pathsIn = (task: Task): readonly string[] => documentsOf(wantedIn(task)).flatMap(({ paths }) => paths);
+export const pathsIn = (task: Task): readonly string[] => {
+  const folder = recordFolder(task.of.council, task.area?.name);
+  return documentsOf(wantedIn(task)).flatMap(({ files }) => files.map((file) => `${folder}/${file}`));
+};
 
 /** What is to be made for a council. */
 export type Plan = {
@@ -53,35 +57,35 @@ export async function planCouncil(asked: Asked, ledger: Ledger, { shelf, console
   const { council, areas, wanted, once } = asked;
   let { loaded } = asked;
   if (loaded) ledger.see(loaded);
-  const isSeen = (entry: Entry): boolean => ledger.isShared(entry);
-  const planned = (whole: Wanted, area?: Area): Task | undefined => {
-    const of = area ? ofArea(area, whole) : whole;
-    const documents = documentsOf(of).map((each) => ({
-      ...each,
-      entries: each.paths.map((path) => ledger.sound(path, each.language, of)),
-    }));
-    const isSound = (entry: Entry | undefined): entry is Entry => entry !== undefined && isSeen(entry);
-    const changed = documents.filter(({ entries }) => !entries.every(isSound));
+  const isSeen = (entry: Entry | undefined): entry is Entry => entry !== undefined && ledger.isShared(entry);
+  const planned = (of: Wanted, documents: readonly Document[], area?: Area): Task | undefined => {
+    const folder = recordFolder(council, area?.name);
+    const unchanged: Entry[] = [];
+    const changed: Product[] = [];
+    for (const { product, language, files } of documents) {
+      const entries = files.map((file) => ledger.sound(`${folder}/${file}`, language, of, area));
+      if (entries.every(isSeen)) unchanged.push(...entries);
+      else changed.push(product);
+    }
     if (changed.length === 0) {
-      const entries = documents.flatMap((each) => each.entries.filter(isSound));
-      for (const entry of entries) keep.entry(entry);
-      for (const warning of entries.flatMap((entry) => entry.warnings ?? [])) keep.warning(warning);
+      for (const entry of unchanged) keep.entry(entry);
+      for (const warning of unchanged.flatMap((entry) => entry.warnings ?? [])) keep.warning(warning);
       return undefined;
     }
-    const isChanged = (product: Wanted['products'][number]): boolean =>
-      changed.some((each) => each.product === product);
-    const products = of.products.every(isChanged) ? whole.products : of.products.filter(isChanged);
-    return { of: whole, products, ...(area && { area }) };
+    const isChanged = (product: Product): boolean => changed.includes(product);
+    const products = of.products.every(isChanged) ? of.products : of.products.filter(isChanged);
+    return { of, products, ...(area && { area }) };
   };
   const entry = loaded ? undefined : firstSound(asked, ledger);
   if (entry && !isSeen(entry)) {
     loaded = await loadEditions(wanted, shelf, console);
     if (loaded) ledger.see(loaded);
   }
-  const tasks = areas.flatMap((area) => planned(wanted, area) ?? []);
+  const documents = documentsOf(wanted);
+  const tasks = areas.flatMap((area) => planned(wanted, documents, area) ?? []);
   return {
     council,
-    once: once.flatMap((of) => planned(of) ?? []),
+    once: once.flatMap((of) => planned(of, documentsOf(of)) ?? []),
     areas: tasks,
     unchanged: areas.length - tasks.length,
     ...(loaded && { loaded }),
@@ -89,11 +93,16 @@ export async function planCouncil(asked: Asked, ledger: Ledger, { shelf, console
 }
 
 /** What is known of one of the files that seem to be unchanged. */
-function firstSound({ areas, wanted, once }: Asked, ledger: Ledger): Entry | undefined {
-  for (const each of [...areas, ...once]) {
-    const of = 'products' in each ? each : ofArea(each, wanted);
-    const [first] = documentsOf(of);
-    const entry = first && ledger.sound(first.paths[0]!, first.language, of);
+function firstSound({ council, areas, wanted, once }: Asked, ledger: Ledger): Entry | undefined {
+  const soundOf = (of: Wanted, [first]: readonly Document[], area?: Area): Entry | undefined =>
+    first && ledger.sound(`${recordFolder(council, area?.name)}/${first.files[0]!}`, first.language, of, area);
+  const documents = documentsOf(wanted);
+  for (const area of areas) {
+    const entry = soundOf(wanted, documents, area);
+    if (entry) return entry;
+  }
+  for (const of of once) {
+    const entry = soundOf(of, documentsOf(of));
     if (entry) return entry;
   }
   return undefined;
@@ -105,14 +114,18 @@ const ofArea = ({ name, names }: Area, wanted: Wanted): Wanted => ({
   ...(names && { names }),
 });
 
+type Product = Wanted['products'][number];
+
+/** A document that is wanted, and its files by their names in the folder of its record. */
+type Document = { readonly product: Product; readonly language: string; readonly files: readonly string[] };
+
 /** The documents that are wanted; beside those for a print unit lies a ticket. */
-const documentsOf = (of: Wanted) =>
+const documentsOf = (of: Wanted): readonly Document[] =>
   documentsIn(of).map(({ product, language }) => ({
     product,
     language,
-    of,
-    paths: [
-      fileOf(product, language, of),
-      ...(of.purpose?.kind === 'print' ? [fileOf(product, language, of, ticketKind(product))] : []),
+    files: [
+      nameOf(product, language, of),
+      ...(of.purpose?.kind === 'print' ? [nameOf(product, language, of, ticketKind(product))] : []),
     ],
   }));

@@ -1,3 +1,4 @@
+import type { Area } from '../data/areas.ts';
 import { parseSignOff, signOffName } from '../data/sign-off.ts';
 import { type Entry, sha256 } from '../manifest.ts';
 import type { Output } from '../output.ts';
@@ -9,8 +10,13 @@ import { FIRST } from './speech.ts';
 
 /** What is known of the files of an output folder, and whether they are still what would be made. */
 export type Ledger = {
-  /** What is known of the file at a path, if it would be made just so again. */
-  readonly sound: (path: string, language: string, wanted: Wanted) => Entry | undefined;
+  /** What is known of the file at a path, if it would be made just so again, of the area that is named or of none. */
+  readonly sound: (
+    path: string,
+    language: string,
+    wanted: Wanted,
+    area?: Pick<Area, 'name' | 'names'>,
+  ) => Entry | undefined;
   /** Whether what all councils share has been seen to be what an entry was made from. */
   readonly isShared: (entry: Entry) => boolean;
   /** Takes what a council is made of now. */
@@ -35,6 +41,7 @@ export function openLedger(project: Project, output: Output, { entries, recipe, 
   const holding = new Map<Entry['inputs'], boolean>();
   const signings = new Map<string, Entry['contacts'] | 'faulty'>();
   const shared = new Set<string>();
+  const seen = new Set<Entry['inputs']>();
 
   const holds = ({ council, inputs }: Entry, languages: readonly string[]): boolean => {
     const known = holding.get(inputs) ?? isAsItWas(council, inputs, languages, project);
@@ -55,13 +62,13 @@ export function openLedger(project: Project, output: Output, { entries, recipe, 
     return found.written <= written || hashOf(entry.path, output) === entry.sha256;
   };
   return {
-    sound(path, language, wanted) {
-      const { area, names, status, day, purpose = { kind: 'screen' }, languages = [FIRST], strictness } = wanted;
+    sound(path, language, wanted, area) {
+      const { status, day, purpose = { kind: 'screen' }, languages = [FIRST], strictness } = wanted;
       const entry = byPath.get(path);
-      if (!entry || entry.recipe !== recipe || entry.area !== area || entry.council !== wanted.council)
+      if (!entry || entry.recipe !== recipe || entry.area !== area?.name || entry.council !== wanted.council)
         return undefined;
       if (entry.date !== day || entry.status !== status || entry.language !== language) return undefined;
-      if ((entry.purpose ?? 'screen') !== purpose.kind || !areSame(entry.names, namesIn(language, names)))
+      if ((entry.purpose ?? 'screen') !== purpose.kind || !areSame(entry.names, namesIn(language, area?.names)))
         return undefined;
       if (strictness === 'strict' && entry.warnings) return undefined;
       if (!holds(entry, languages)) return undefined;
@@ -70,7 +77,12 @@ export function openLedger(project: Project, output: Output, { entries, recipe, 
       const same = contacts.signedOff?.name === entry.contacts?.signedOff?.name;
       return same && contacts.signedOff?.date === entry.contacts?.signedOff?.date ? entry : { ...entry, contacts };
     },
-    isShared: ({ inputs }) => shared.has(sharedIn(Object.entries(inputs))),
+    isShared({ inputs }) {
+      if (seen.has(inputs)) return true;
+      if (!shared.has(sharedIn(Object.entries(inputs)))) return false;
+      seen.add(inputs);
+      return true;
+    },
     see({ inputs }) {
       const named = inputs.map((input) => [input.name, input.sha256] as const);
       shared.add(sharedIn(named.toSorted(([a], [b]) => (a < b ? -1 : 1))));

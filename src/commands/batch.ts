@@ -6,17 +6,18 @@ import { openOutput, type Output } from '../output.ts';
 import { forScreen, type Purpose } from '../print/purpose.ts';
 import { areasOfAll, areasOfOne } from './batch-areas.ts';
 import { type Chosen, choose, type Listed } from './batch-choice.ts';
-import { makePlans, type Tally } from './batch-make.ts';
+import { isEmpty, makePlans, type Tally } from './batch-make.ts';
 import { type Plan, planCouncil } from './batch-plan.ts';
 import { goneIn, inShare, removable } from './batch-prune.ts';
-import { batchIntoOne } from './batch-one-file.ts';
 import { concludeBatch, reportLeft, reportNotPruned, tellDry } from './batch-report.ts';
 import { askedIn, dayOf, leftIn, takeOver } from './batch-resume.ts';
 import { type Ledger, openLedger } from './batch-unchanged.ts';
 import { wantedOfAreas, wantedOnce } from './batch-wanted.ts';
 import type { Bench } from './bench.ts';
+import { keepHeapLean } from './lean-heap.ts';
 import { outputFolder } from './output-folder.ts';
 import { loadEditions } from './editions.ts';
+import { ownPress } from './own-press.ts';
 import { openPurpose } from './purpose.ts';
 import { recipeOf } from './recipe.ts';
 import type { Loaded } from './sources.ts';
@@ -33,6 +34,7 @@ type Part = Listed & { readonly loaded?: Loaded };
  */
 export async function batch(given: BatchCommand, bench: Bench): Promise<void> {
   const { console, project, cwd } = bench;
+  keepHeapLean();
   const purpose = openPurpose(given.purpose, cwd, console.report);
   if (!purpose) return;
   const output = openOutput(outputFolder(given.common.out, project, cwd), cwd, console.report, bench.fs);
@@ -49,6 +51,7 @@ export async function batch(given: BatchCommand, bench: Bench): Promise<void> {
   const recipe = recipeOf(purpose, project);
   if (command.into === 'one-file') {
     const faultyRows = sumOf(parts, ({ list }) => list.faulty);
+    const { batchIntoOne } = await import('./batch-one-file.ts');
     return batchIntoOne(command, chosen, { bench, output, purpose, recipe, faultyRows });
   }
   if (!command.isDry) takeOver(left, output);
@@ -72,13 +75,12 @@ export async function batch(given: BatchCommand, bench: Bench): Promise<void> {
   const tally: Tally = { written: 0, faulty: 0, cards: 0 };
   let removed: readonly Entry[] = [];
   try {
-    const { imprinted, plates, fallbacks } = await makePlans(plans, {
-      bench,
-      writer,
-      progress,
-      tally,
-      threads: threadsOf(command),
-    });
+    const round = { bench, writer, progress, tally };
+    const threads = threadsFor(command, plans, bench);
+    const { imprinted, plates, fallbacks } =
+      threads > 1
+        ? await (await import('./batch-threads.ts')).makeInThreads(plans, purpose, { ...round, output, threads })
+        : await makePlans(plans, round);
     console.tell(`plates   ${plates}, ${imprinted} files of them, ${fallbacks} in full beside them`);
     progress.clear();
     if (!console.stopped()) removed = gone.filter(({ path }) => !output.measure(path) || output.remove(path));
@@ -100,9 +102,19 @@ export async function batch(given: BatchCommand, bench: Bench): Promise<void> {
   );
 }
 
-/** As many as the machine has room for; where the program is not built there is no file that a thread could run. */
-const threadsOf = ({ workers }: BatchCommand): number =>
-  import.meta.url.endsWith('.js') ? (workers ?? availableParallelism()) : 1;
+/**
+ * As many as the machine has cores, where that is worth their start. What a test has put in the place of our own parts is
+ * in this thread alone, and so is a program that is not built, of which there is no file for threads to run.
+ */
+function threadsFor({ workers }: BatchCommand, plans: readonly Plan[], { press, fs }: Bench): number {
+  if (press !== ownPress || fs || !import.meta.url.endsWith('.js')) return 1;
+  const wanted = plans.filter((plan) => !isEmpty(plan));
+  const work = sumOf(wanted, ({ once, areas }) => inFull * (1 + once.length) + ofPlate * areas.length);
+  return workers ?? (work < ofStart ? 1 : availableParallelism());
+}
+
+/** What a record takes, in full and from a plate, and what a thread takes to start, in milliseconds. */
+const [inFull, ofPlate, ofStart] = [60, 1, 2000];
 
 const sumOf = <T>(all: readonly T[], number: (each: T) => number): number =>
   all.reduce((sum, each) => sum + number(each), 0);

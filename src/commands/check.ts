@@ -5,7 +5,7 @@ import { counting } from '../diagnostics/collect.ts';
 import { error, isError } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { areasOfOne } from './batch-areas.ts';
-import { loadedFor } from './batch-make.ts';
+import { loadedFor } from './area-sources.ts';
 import type { Bench } from './bench.ts';
 import { loadEditions, makeEditions, pressEditions } from './editions.ts';
 import { PRODUCTS } from '../catalogue.ts';

@@ -52,6 +52,17 @@ export type Console = {
 
 export type Watch = { readonly clock: Clock; readonly tell: () => void };
 
+/** Sums the times of stages: a template that tries several fits runs through one several times. */
+export function openWatch(label: string, tell: Console['tell']): Watch {
+  const spent = new Map<Stage, number>();
+  return {
+    clock: (stage, milliseconds) => void spent.set(stage, (spent.get(stage) ?? 0) + milliseconds),
+    tell() {
+      for (const [stage, sum] of spent) tell(timeLine(stage, sum, label));
+    },
+  };
+}
+
 export function openConsole(command: Command, version: string, io: Io): Console {
   const { format, loudness } = command.common;
   /** A line of `--format jsonl`. */
@@ -76,16 +87,7 @@ export function openConsole(command: Command, version: string, io: Io): Console 
     tell,
     isVerbose: loudness === 'verbose',
     say,
-    watch(label) {
-      // A template that tries several fits runs through a stage several times.
-      const spent = new Map<Stage, number>();
-      return {
-        clock: (stage, milliseconds) => void spent.set(stage, (spent.get(stage) ?? 0) + milliseconds),
-        tell() {
-          for (const [stage, sum] of spent) tell(timeLine(stage, sum, label));
-        },
-      };
-    },
+    watch: (label) => openWatch(label, tell),
     done(outcome) {
       // What only the document at the end lists need not be kept for anything else.
       if (format === 'json') outcomes.push(outcome);

@@ -6,7 +6,7 @@ import { checkTrust } from '../data/trust.ts';
 import type { Strictness } from '../data/trust.ts';
 import { collect, counting } from '../diagnostics/collect.ts';
 import { type Diagnostic, type Report, Stop } from '../diagnostics/diagnostic.ts';
-import { type Kind, outputName } from '../output-names.ts';
+import { fileName, type Kind, recordFolder } from '../output-names.ts';
 import type { Job, Pressed } from '../job.ts';
 import type { press } from '../pipeline.ts';
 import { forScreen, type Purpose } from '../print/purpose.ts';
@@ -134,7 +134,7 @@ export async function* pressEditions(
     const { report, errors } = countingFor(record, listening(console, warned.report));
     const language = languageOf(of);
     const label = `${record} ${product.name}${loaded.second ? ` ${language}` : ''}`;
-    const file = fileOf(product, language, wanted).split('/').at(-1)!;
+    const file = nameOf(product, language, wanted);
     const on = product.kind === 'sheet' && { sheet: loaded.sheet.value };
     const purpose = wanted.purpose && { purpose: wanted.purpose };
     const job = { product: product.name, ...of, status, day, file, ...purpose, ...on };
@@ -160,11 +160,16 @@ export const productsFor = (products: readonly Product[], { kind }: Purpose, she
     : products.filter((product) => product.kind === 'pdf' || (product.kind === 'sheet' && sheet !== undefined));
 
 /** The path of a product under the output folder. */
-export const fileOf = (product: Product, language: string, wanted: Wanted, kind: Kind = product.kind): string => {
-  const { council, area, status, purpose = forScreen } = wanted;
-  const of = { council, ...(area !== undefined && { area }), template: product.template };
-  return outputName({ ...of, language, kind, variant: status, purpose: purpose.kind });
-};
+export const fileOf = (product: Product, language: string, wanted: Wanted, kind: Kind = product.kind): string =>
+  `${recordFolder(wanted.council, wanted.area)}/${nameOf(product, language, wanted, kind)}`;
+
+/** The name of a product's file in the folder of its record: all areas of a council have it in common. */
+export const nameOf = (
+  { template, kind: own }: Product,
+  language: string,
+  { status, purpose = forScreen }: Pick<Wanted, 'status' | 'purpose'>,
+  kind: Kind = own,
+): string => fileName({ template, language, kind, variant: status, purpose: purpose.kind });
 
 const recordOf = ({ council, area }: Wanted): string => (area === undefined ? council : `${council}/${area}`);
 

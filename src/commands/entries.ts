@@ -5,19 +5,30 @@ import { version } from '../project.ts';
 import { fileOf, type Made, type Wanted } from './editions.ts';
 import type { Contacts, Loaded } from './sources.ts';
 
-/** What the manifest says of a file. */
-export function entryOf(made: Made, wanted: Wanted, recipe: string): Entry {
-  const { product, pressed, loaded, language, warnings } = made;
+/** A file as it was written. */
+export type Written = Pick<Entry, 'sha256' | 'size' | 'pages'>;
+
+/** What a file was made of. */
+export type Origin = Pick<Made, 'product' | 'language' | 'loaded' | 'warnings'>;
+
+/**
+ * What the manifest says of a file.
+ *
+ * @param kind `job` for the ticket beside a document
+ */
+export function entryOf(file: Written, of: Origin, wanted: Wanted, recipe: string, kind?: Kind): Entry {
+  const { product, loaded, language, warnings } = of;
   const { council, area, status, day, purpose } = wanted;
-  const of = { council, ...(area !== undefined && { area }) };
+  const { sha256: hash, size, pages } = file;
   const names = namesIn(language, wanted.names);
   return {
-    path: fileOf(product, language, wanted),
-    sha256: made.sha256 ?? sha256(pressed.bytes),
-    size: pressed.bytes.length,
-    pages: pressed.pages,
+    path: fileOf(product, language, wanted, kind),
+    sha256: hash,
+    size,
+    pages,
     template: product.template,
-    ...of,
+    council,
+    ...(area !== undefined && { area }),
     ...(names && { names }),
     status,
     ...(purpose && purpose.kind !== 'screen' && { purpose: purpose.kind }),
@@ -32,7 +43,8 @@ export function entryOf(made: Made, wanted: Wanted, recipe: string): Entry {
 }
 
 /** The names of an area that a document in these languages prints in the place of its usual one. */
-export function namesIn(language: string, names: Wanted['names'] = {}): Entry['names'] {
+export function namesIn(language: string, names: Wanted['names']): Entry['names'] {
+  if (!names) return undefined;
   const own = language.split('-').flatMap((tag) => {
     const name = names[tag];
     return name === undefined ? [] : [[tag, name] as const];
@@ -42,14 +54,6 @@ export function namesIn(language: string, names: Wanted['names'] = {}): Entry['n
 
 /** Of what kind the job ticket of a product is. */
 export const ticketKind = ({ kind }: Made['product']): Kind => (kind === 'sheet' ? 'sheet-job' : 'job');
-
-/** What the manifest says of the ticket beside a file. */
-export function ticketOf(ticket: string, made: Made, wanted: Wanted, recipe: string): Entry {
-  const bytes = new TextEncoder().encode(ticket);
-  const path = fileOf(made.product, made.language, wanted, ticketKind(made.product));
-  const { sha256: _, ...rest } = made;
-  return { ...entryOf({ ...rest, pressed: { bytes, pages: 0 } }, wanted, recipe), path };
-}
 
 // The areas of a council have these in common: they are found once, and the same objects tell the manifest so.
 const listed = new WeakMap<readonly Input[], Map<string, Entry['inputs']>>();

@@ -12,7 +12,7 @@ import { usualOrder } from '../print/plan.ts';
 import type { Purpose } from '../print/purpose.ts';
 import { version } from '../project.ts';
 import { areasOfOne } from './batch-areas.ts';
-import { loadedFor } from './batch-make.ts';
+import { loadedFor } from './area-sources.ts';
 import type { Bench } from './bench.ts';
 import { outputFolder } from './output-folder.ts';
 import { pagesOf } from '../catalogue.ts';

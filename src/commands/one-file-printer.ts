@@ -2,7 +2,7 @@ import { PlatePress } from '../batch/imprint.ts';
 import type { Printer } from '../batch/plates.ts';
 import { readFaces } from '../project.ts';
 import { openFaces } from '../typeset/faces.ts';
-import type { Printing } from './batch-maker.ts';
+import type { Printing } from './council-press.ts';
 
 /** Fills plates for one file: its records have no files of their own. */
 export type OneFilePrinter = Printing & {
@@ -24,10 +24,9 @@ export function openOneFilePrinter(): OneFilePrinter {
           const filled = press.fill(values);
           return filled.kind === 'refused' ? filled : { ...filled, kind: 'file', bytes };
         },
-        unmount: () => {},
       };
     },
   };
-  // Records are written in their order, as they are made.
-  return { printer, inHand: 1, close: () => Promise.resolve(), ownIn: (bytes) => own.get(bytes) ?? none };
+  const tally = { imprinted: 0, plates: 0, fallbacks: 0 };
+  return { printer, tally, ownIn: (bytes) => own.get(bytes) ?? none };
 }

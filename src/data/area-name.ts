@@ -29,7 +29,7 @@ export function faultOfName(text: string, place: Place): Diagnostic | undefined 
     const message = `${shown} is a path of files, expected the name of an area`;
     return error('areas/path', message, place, 'write the name as it is to be printed');
   }
-  if ([...text].length > LONGEST) {
+  if (text.length > LONGEST && [...text].length > LONGEST) {
     const message = `${shown} has ${[...text].length} characters, expected at most ${LONGEST}`;
     return error('areas/too-long', message, place, 'check that the cell holds one name');
   }

@@ -98,7 +98,9 @@ function once<T extends Named>(areas: readonly T[], report: Report): readonly T[
 
 /** Names that differ and would still be written into one folder: neither is. */
 function apart<T extends Named>(areas: readonly T[], report: Report): readonly T[] {
-  const found = collisions(areas.map(({ name }, index) => [String(index), folderName(name)] as const));
+  const folders = areas.map(({ name }) => folderName(name));
+  if (new Set(folders).size === folders.length) return areas;
+  const found = collisions(folders.map((folder, index) => [String(index), folder] as const));
   const lost = new Set<Named>();
   for (const { name: folder, records } of found) {
     const same = records.flatMap((index) => areas[Number(index)] ?? []);

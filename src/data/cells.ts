@@ -19,8 +19,9 @@ export const cell = (path: string, row: number, column: number): Place => ({ kin
 export function parseCells({ path, text }: SourceFile, report: Report): Cells | undefined {
   // A byte order mark that was read as Windows-1252 and saved is still there, as three letters.
   const plain = text.replace(/^(\uFEFF|ï»¿)+/, '');
+  const delimiter = delimiterOf(plain);
   try {
-    return parse(plain, { delimiter: delimiterOf(plain), relax_column_count: true, relax_quotes: true });
+    return plainRows(plain, delimiter) ?? parse(plain, { delimiter, relax_column_count: true, relax_quotes: true });
   } catch (cause) {
     if (!(cause instanceof CsvError) || cause.code !== 'CSV_QUOTE_NOT_CLOSED') throw cause;
     // It counts what it has read, and stopped in the cell after that.
@@ -28,6 +29,41 @@ export function parseCells({ path, text }: SourceFile, report: Report): Cells | 
     const message = 'a double quote is opened here and never closed';
     report(error('areas/quotes', message, place, 'close it at the end of the cell, or remove it'));
     return undefined;
+  }
+}
+
+/**
+ * The rows of a table in which double quotes do no more than enclose whole cells within a line, as in nearly all. Sign
+ * by sign, as the library goes through it, a list takes five times as long, and a country has hundreds.
+ *
+ * @returns undefined where a double quote may mean something else
+ */
+export function plainRows(text: string, delimiter: string): Cells | undefined {
+  if (text.includes('\r')) return undefined;
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  const rows: string[][] = [];
+  for (const line of lines) {
+    const row = line.includes('"') ? plainRow(line, delimiter) : line.split(delimiter);
+    if (!row) return undefined;
+    rows.push(row);
+  }
+  return rows;
+}
+
+function plainRow(line: string, delimiter: string): string[] | undefined {
+  const cells: string[] = [];
+  for (let at = 0; ; at++) {
+    const isQuoted = line.startsWith('"', at);
+    const from = isQuoted ? at + 1 : at;
+    const found = line.indexOf(isQuoted ? '"' : delimiter, from);
+    if (isQuoted && found < 0) return undefined;
+    const text = found < 0 ? line.slice(from) : line.slice(from, found);
+    if (text.includes('"')) return undefined;
+    cells.push(text);
+    at = found < 0 ? line.length : isQuoted ? found + 1 : found;
+    if (at === line.length) return cells;
+    if (line[at] !== delimiter) return undefined;
   }
 }
 

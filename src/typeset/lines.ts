@@ -1,13 +1,10 @@
-import type { Glyph } from 'fontkit';
 import { Memory } from '../memory.ts';
-import type { Face, Faces } from './faces.ts';
+import type { Faces } from './faces.ts';
 import type { GlyphRun, Line, Run, Words } from './laid.ts';
 import { type Breakable, breakLines } from './linebreak.ts';
+import { type Placed, placedAt } from './placed.ts';
 import { baseline, underline } from './scale.ts';
 import { settable } from './trace.ts';
-
-/** A glyph with its place in points, and the run that it belongs to. */
-type Placed = { readonly glyph: Glyph; readonly advance: number; readonly xOffset: number; readonly yOffset: number };
 
 /** A word and the space after it, each as glyphs by run. */
 type Word = Breakable & { readonly from: number; readonly to: number; readonly text: string };
@@ -15,7 +12,8 @@ type Word = Breakable & { readonly from: number; readonly to: number; readonly t
 /** A run, or a part of it between hard breaks, and which of the words' runs it is. */
 type IndexedRun = Run & { readonly index: number };
 
-type Setting = { readonly placed: Placed; readonly run: number; readonly text: string; readonly space: boolean };
+/** A placed glyph, and the run that it belongs to. */
+type Setting = { readonly placed: Placed; readonly run: number };
 
 /**
  * Where a line may end: at a space, and inside an address after `/ . - ?` when something follows. Nowhere else: words
@@ -24,26 +22,11 @@ type Setting = { readonly placed: Placed; readonly run: number; readonly text: s
 const addressLike = /^(?:https?:\/\/|www\.)\S+$/;
 
 const shapeRuns = (words: Words, runs: readonly IndexedRun[], faces: Faces): Setting[] => {
-  const scale = words.style.size;
+  const { size } = words.style;
   return runs.flatMap((run, index) => {
-    const face: Face = faces.of(run.weight);
-    const unit = scale / face.font.unitsPerEm;
+    const face = faces.of(run.weight);
     const { glyphs, positions } = face.shape(run.text, words.figures);
-    return glyphs.map((glyph, i) => {
-      const position = positions[i]!;
-      const text = String.fromCodePoint(...glyph.codePoints);
-      return {
-        placed: {
-          glyph,
-          advance: position.xAdvance * unit,
-          xOffset: position.xOffset * unit,
-          yOffset: position.yOffset * unit,
-        },
-        run: index,
-        text,
-        space: text === ' ',
-      };
-    });
+    return glyphs.map((glyph, i) => ({ placed: placedAt(size, glyph, positions[i]!, face), run: index }));
   });
 };
 
@@ -55,15 +38,15 @@ const wordsOf = (glyphs: readonly Setting[]): Word[] => {
     let to = from;
     let width = 0;
     let text = '';
-    while (to < glyphs.length && !glyphs[to]!.space) {
-      width += glyphs[to]!.placed.advance;
-      text += glyphs[to]!.text;
+    while (to < glyphs.length && !glyphs[to]!.placed.space) {
+      width += glyphs[to]!.placed.position.xAdvance;
+      text += glyphs[to]!.placed.text;
       to += 1;
     }
     const wordEnd = to;
     let spaceAfter = 0;
-    while (to < glyphs.length && glyphs[to]!.space) {
-      spaceAfter += glyphs[to]!.placed.advance;
+    while (to < glyphs.length && glyphs[to]!.placed.space) {
+      spaceAfter += glyphs[to]!.placed.position.xAdvance;
       to += 1;
     }
     if (addressLike.test(text)) words.push(...cutAddress(glyphs, from, wordEnd, to, spaceAfter));
@@ -79,10 +62,10 @@ const cutAddress = (glyphs: readonly Setting[], from: number, end: number, to: n
   let width = 0;
   let text = '';
   for (let i = from; i < end; i += 1) {
-    const glyph = glyphs[i]!;
-    width += glyph.placed.advance;
+    const glyph = glyphs[i]!.placed;
+    width += glyph.position.xAdvance;
     text += glyph.text;
-    const mayBreak = /[/.?-]/.test(glyph.text) && !/[/.?-]/.test(glyphs[i + 1]?.text ?? '');
+    const mayBreak = /[/.?-]/.test(glyph.text) && !/[/.?-]/.test(glyphs[i + 1]?.placed.text ?? '');
     if (i === end - 1) pieces.push({ from: start, to, width, spaceAfter, text });
     else if (mayBreak) {
       pieces.push({ from: start, to: i + 1, width, spaceAfter: 0, text });
@@ -99,14 +82,9 @@ const glyphRun = (words: Words, run: IndexedRun, faces: Faces, glyphs: readonly 
   const { size, leading } = words.style;
   return {
     start,
-    end: start + glyphs.reduce((sum, { text }) => sum + text.length, 0),
-    glyphs: glyphs.map(({ placed }) => placed.glyph),
-    positions: glyphs.map(({ placed }) => ({
-      xAdvance: placed.advance,
-      yAdvance: 0,
-      xOffset: placed.xOffset,
-      yOffset: placed.yOffset,
-    })),
+    end: start + glyphs.reduce((sum, each) => sum + each.placed.text.length, 0),
+    glyphs: glyphs.map((each) => each.placed.glyph),
+    positions: glyphs.map((each) => each.placed.position),
     attributes: {
       font: [font],
       fontSize: size,
@@ -115,7 +93,7 @@ const glyphRun = (words: Words, run: IndexedRun, faces: Faces, glyphs: readonly 
       run: run.index,
       ...(run.link !== undefined && { link: run.link }),
     },
-    xAdvance: glyphs.reduce((sum, { placed }) => sum + placed.advance, 0),
+    xAdvance: glyphs.reduce((sum, each) => sum + each.placed.position.xAdvance, 0),
     height: leading,
     ascent: baseline(words.style),
     descent: baseline(words.style) - leading,
@@ -141,7 +119,7 @@ const lineOf = (
     const stretch = glyphs.slice(from, to);
     const made = glyphRun(words, runs[run]!, faces, stretch, string.length);
     glyphRuns.push(made);
-    string += stretch.map(({ text }) => text).join('');
+    string += stretch.map((each) => each.placed.text).join('');
     if (runs[run]!.link !== undefined && runs[run]!.look !== 'plain') {
       const hangingSpace = to === glyphs.length ? trailingSpace(stretch) : 0;
       decorationLines.push({
@@ -179,7 +157,8 @@ const lineOf = (
 
 const trailingSpace = (glyphs: readonly Setting[]): number => {
   let width = 0;
-  for (let i = glyphs.length - 1; i >= 0 && glyphs[i]!.space; i -= 1) width += glyphs[i]!.placed.advance;
+  for (let i = glyphs.length - 1; i >= 0 && glyphs[i]!.placed.space; i -= 1)
+    width += glyphs[i]!.placed.position.xAdvance;
   return width;
 };
 
@@ -223,7 +202,7 @@ export const composeLines = (given: Words, faces: Faces): readonly Line[] => {
 
 /**
  * Lines by words and look, of each project's faces: most of a leaflet's words are those of all leaflets, and are set for
- * each fit. It counts characters, of which a leaflet has 10,000; each takes some 150 bytes.
+ * each fit. It counts characters, of which a leaflet has 10,000; each takes some 30 bytes.
  */
 const memories = new WeakMap<Faces['of'], Memory<string, readonly Line[]>>();
 

@@ -1,21 +1,12 @@
-import { PlatePress } from '../../src/batch/imprint.ts';
-import { inTurns, Plates, type PlateTally, type Printer } from '../../src/batch/plates.ts';
+import { Plates, type PlateTally, type Printer, printerWith } from '../../src/batch/plates.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { type Job, type Pressed, press } from '../../src/pipeline.ts';
-import type { Faces } from '../../src/typeset/faces.ts';
 import { example, noClock } from '../sources.ts';
 
 /** What became of a job: its file, as a text that can be compared, and what was said of it. */
 export type Outcome = { readonly file: string; readonly said: readonly string[]; readonly pages: number };
 
-/** Prints in this thread. */
-export const localPrinter = (faces: Faces = example().faces): Printer => ({
-  mount(plate) {
-    // What a worker is sent is a copy.
-    const own = new PlatePress(structuredClone(plate), faces);
-    return { imprint: (values) => own.imprint(values), unmount: () => {} };
-  },
-});
+export const ownPrinter = (): Printer => printerWith(example().faces);
 
 export const newTally = (): PlateTally => ({ imprinted: 0, plates: 0, fallbacks: 0 });
 
@@ -62,7 +53,7 @@ export const differencesOf = async (
   tally: PlateTally,
   compared: 'all' | 'imprints' = 'all',
 ): Promise<string[]> => {
-  const plates = new Plates({ printer: localPrinter(), tally, turn: inTurns() });
+  const plates = new Plates({ printer: ownPrinter(), tally });
   const found: string[] = [];
   for (const job of jobs) {
     const before = tally.imprinted;
@@ -73,6 +64,5 @@ export const differencesOf = async (
     const difference = differenceOf(title, job, await outcome(job), plated);
     if (difference !== undefined) found.push(difference);
   }
-  plates.close();
   return found;
 };

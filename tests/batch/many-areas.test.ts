@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.ts';
 import type { Imprinted } from '../../src/batch/imprint.ts';
-import { inTurns, Plates, type Printer } from '../../src/batch/plates.ts';
+import { Plates, type Printer } from '../../src/batch/plates.ts';
 import { parseAreas } from '../../src/data/areas.ts';
 import { withArea } from '../../src/data/council.ts';
 import type { Job } from '../../src/pipeline.ts';
@@ -53,11 +53,10 @@ describe('100,000 areas', () => {
           asked += Number(name.startsWith('Ward'));
           return made;
         },
-        unmount() {},
       }),
     };
     const tally = newTally();
-    const plates = new Plates({ printer, tally, turn: inTurns() });
+    const plates = new Plates({ printer, tally });
     const sources = exampleWith({ area: 'Abbey' });
     const jobOf = (area: string): Job => ({
       product: 'wallet-card',

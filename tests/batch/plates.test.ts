@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic, Place } from '../../src/diagnostics/diagnostic.ts';
-import { inTurns, type Mounted, Plates, type Printer } from '../../src/batch/plates.ts';
+import { Plates, type Printer } from '../../src/batch/plates.ts';
 import type { Job } from '../../src/pipeline.ts';
 import { DAY, exampleWith, noClock, type Changes } from '../sources.ts';
 import { sourcesInTwo } from '../templates/bilingual.ts';
 import { LONG_AREA } from '../templates/leaflets.ts';
-import { differencesOf, localPrinter, newTally, outcome } from './differing.ts';
+import { differencesOf, ownPrinter, newTally, outcome } from './differing.ts';
 import { localWords } from './random-councils.ts';
 
 const cardOf = (area: string, changes: Changes = {}): Job => ({
@@ -20,9 +20,9 @@ const posterOf = (area: string): Job => ({ ...cardOf(area), product: 'poster' })
 const named = (text: string): Changes => ({ words: localWords(text, 'content/councils/anyshire.en.md')! });
 
 /** Presses jobs; what of them was made of plates, and what was said. */
-const press = async (jobs: readonly Job[], printer: Printer = localPrinter()) => {
+const press = async (jobs: readonly Job[], printer: Printer = ownPrinter()) => {
   const tally = newTally();
-  const plates = new Plates({ printer, tally, turn: inTurns() });
+  const plates = new Plates({ printer, tally });
   const ways: ('plate' | 'full')[] = [];
   const said: Diagnostic[][] = [];
   for (const job of jobs) {
@@ -33,7 +33,6 @@ const press = async (jobs: readonly Job[], printer: Printer = localPrinter()) =>
     ways.push(tally.imprinted > before ? 'plate' : 'full');
     said.push(own);
   }
-  plates.close();
   return { ways, said, tally };
 };
 
@@ -109,27 +108,6 @@ describe('plates', () => {
     });
     expect(await differencesOf('elision', jobs, newTally())).toEqual([]);
     expect((await press(jobs)).ways).toEqual(['full', 'full']);
-  });
-
-  test('are asked after the first record, however many records wait', async () => {
-    const tally = newTally();
-    const plates = new Plates({ printer: localPrinter(), tally, turn: inTurns() });
-    const jobs = Array.from({ length: 12 }, (_, i) => cardOf(`Ward ${i}`));
-    await Promise.all(jobs.map((job) => plates.press(job, () => {}, noClock)));
-    expect(tally).toEqual({ imprinted: 11, plates: 1, fallbacks: 0 });
-  });
-
-  test('are let go of at the end', async () => {
-    let mounted = 0;
-    const printer: Printer = {
-      mount(plate, bytes): Mounted {
-        mounted += 1;
-        const own = localPrinter().mount(plate, bytes);
-        return { ...own, unmount: () => (mounted -= 1) };
-      },
-    };
-    const { tally } = await press(['Abbey', LONG].map(posterOf), printer);
-    expect([tally.plates, mounted]).toEqual([2, 0]);
   });
 });
 

@@ -2,7 +2,7 @@ import fs, { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/data/record.ts';
-import { enterIntoManifest, MANIFEST, parseManifest, printManifest } from '../../src/manifest.ts';
+import { enterIntoManifest, MANIFEST, parseManifest, printManifest, readAll } from '../../src/manifest.ts';
 import type { Entry } from '../../src/manifest.ts';
 import { ownMark } from '../../src/output.ts';
 import { stand } from './folder.ts';
@@ -37,6 +37,15 @@ describe('a manifest', () => {
     enterIntoManifest(output, [entry('b/leaflet.en.pdf', 'new')]);
     expect(parseManifest(read(cwd))).toEqual([entry('a/leaflet.en.pdf'), entry('b/leaflet.en.pdf', 'new')]);
     expect(diagnostics).toEqual([]);
+  });
+
+  test('keeps what another run wrote after this one had read it', () => {
+    const { output, cwd } = stand();
+    enterIntoManifest(output, [entry('a/leaflet.en.pdf')]);
+    expect(readAll(output).entries).toHaveLength(1);
+    enterIntoManifest(stand(undefined, cwd).output, [entry('b/leaflet.en.pdf')]);
+    enterIntoManifest(output, [entry('c/leaflet.en.pdf')]);
+    expect(pathsIn(cwd)).toEqual(['a/leaflet.en.pdf', 'b/leaflet.en.pdf', 'c/leaflet.en.pdf']);
   });
 
   test('leaves no lock, and is not made for nothing', () => {

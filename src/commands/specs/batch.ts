@@ -94,7 +94,7 @@ export const batch: Spec<BatchCommand> = {
         .option('workers', {
           type: 'string',
           requiresArg: true,
-          describe: 'Threads that make files (default: one for each core)',
+          describe: 'Threads that make files (default: one for each core, if there is work for them)',
         })
         .option('dry-run', { type: 'boolean', describe: 'Say what would be written and removed, and do nothing' })
         .option('language', shared.language)
