@@ -29,12 +29,16 @@ function workshop() {
   };
 }
 
+const fail = (code: string): never => {
+  throw Object.assign(new Error('planted'), { code });
+};
+
+/** Everything that is to be opened is on a disk that is read-only. */
+const readOnly: WriteFs = { ...fs, openSync: () => fail('EROFS') };
+
 /** What is written piece by piece finds the disk full; what is written whole finds room. */
 const full = (): WriteFs => {
   let streamed: unknown;
-  const fail = (): never => {
-    throw Object.assign(new Error('planted'), { code: 'ENOSPC' });
-  };
   return {
     ...fs,
     openSync: ((path: string, flags: string) => {
@@ -43,7 +47,7 @@ const full = (): WriteFs => {
       return file;
     }) as typeof fs.openSync,
     writeFileSync: ((to: number, bytes: Uint8Array) =>
-      to === streamed ? fail() : fs.writeFileSync(to, bytes)) as typeof fs.writeFileSync,
+      to === streamed ? fail('ENOSPC') : fs.writeFileSync(to, bytes)) as typeof fs.writeFileSync,
   };
 };
 
@@ -74,12 +78,10 @@ describe('one file of all areas', () => {
 
   test('in a folder that may not be written to is refused', async () => {
     const { cwd, play } = workshop();
-    const closed = (path: string): never => {
-      throw Object.assign(new Error(`planted: ${path}`), { code: 'EROFS' });
-    };
-    const { status, said } = await play({ ...fs, openSync: closed as typeof fs.openSync });
+    const { status, said } = await play(readOnly);
     expect([status, said.match(/rule: [\w/-]+/g)]).toEqual([1, ['rule: write/not-allowed']]);
     expect(said).toContain('is on a disk that is read-only (EROFS)');
+    expect(said).toMatch(/\nnothing written\n$/);
     expect(existsSync(join(cwd, 'output/manifest.json'))).toBe(false);
   });
 });

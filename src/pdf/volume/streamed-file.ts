@@ -126,9 +126,9 @@ export class StreamedFile {
     this.#held += this.#piece.write(piece, this.#held, 'latin1');
   }
 
-  #bytes(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length;) {
-      const part = bytes.subarray(at, at + perPiece - this.#held);
+  #bytes(data: Uint8Array): void {
+    for (let at = 0; at < data.length;) {
+      const part = data.subarray(at, at + perPiece - this.#held);
       this.#piece.set(part, this.#held);
       this.#held += part.length;
       at += part.length;
