@@ -69,7 +69,7 @@ function inputsIn({ inputs, sheet }: Loaded, where: 'alone' | 'on-sheet'): Entry
 }
 
 /** The content files of several councils together. */
-export const inputsOf = (all: readonly Loaded[]): Entry['inputs'] =>
+export const inputsOf = (all: readonly Pick<Loaded, 'inputs'>[]): Entry['inputs'] =>
   hashesOf([...new Map(all.flatMap(({ inputs }) => inputs).map((input) => [input.name, input])).values()]);
 
 const hashesOf = (inputs: readonly Input[]): Entry['inputs'] =>

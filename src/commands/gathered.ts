@@ -35,8 +35,10 @@ export type GatheredOptions = {
 export type Gathered = {
   readonly writer: Pick<Writer, 'put'>;
   readonly printing: OneFilePrinter;
+  /** How many areas were made, but could not be put into a file. */
+  readonly hindered: () => number;
   /** Ends the files; how many stand, and how many pages they have. */
-  readonly keep: () => { readonly files: number; readonly pages: number };
+  readonly keep: () => Promise<{ readonly files: number; readonly pages: number }>;
   /** Takes away what was not kept. */
   readonly drop: () => void;
 };
@@ -61,20 +63,24 @@ export function openGathered(documents: readonly Document[], options: GatheredOp
     return open.get(key);
   };
   const files = (): Open[] => [...open.values()].flatMap((each) => each ?? []);
+  let hindered = 0;
   return {
     printing,
+    hindered: () => hindered,
     writer: {
       put(made, wanted) {
         const to = fileOf(made);
         const stands = to?.file.add(made, wanted) ?? false;
         if (stands) to?.tickets.take(made.pressed.ticket);
+        else hindered += 1;
         return stands;
       },
     },
-    keep() {
+    async keep() {
       let [count, pages] = [0, 0];
       for (const each of files()) {
-        const kept = each.file.keep();
+        // oxlint-disable-next-line no-await-in-loop -- file after file: each is held no longer than it must be
+        const kept = await each.file.keep();
         if (!kept) continue;
         const entries = finish(each, kept, { output, purpose, recipe, plans });
         changeManifest(output, { entries });
@@ -106,8 +112,8 @@ function finish(
   { output, purpose, recipe, plans }: Pick<GatheredOptions, 'output' | 'purpose' | 'recipe' | 'plans'>,
 ): Entry[] {
   const { product, language, path, tickets } = document;
-  const loaded = [...kept.loaded.values()];
-  const named = (council: string): string => kept.loaded.get(council)?.sources.record.council.name ?? council;
+  const origins = [...kept.councils.values()];
+  const named = (council: string): string => kept.councils.get(council)?.name ?? council;
   const { of: wanted } = plans.flatMap(({ areas }) => areas)[0]!;
   const of = {
     template: product.template,
@@ -116,10 +122,10 @@ function finish(
     ...(purpose.kind !== 'screen' && { purpose: purpose.kind }),
     date: wanted.day,
     language: language as Entry['language'],
-    contacts: contactsOf(loaded.map(({ contacts }) => contacts)),
+    contacts: contactsOf(origins.map(({ contacts }) => contacts)),
     handbill: version(),
     recipe,
-    inputs: inputsOf(loaded),
+    inputs: inputsOf(origins),
   };
   const entries: Entry[] = [{ path: path('pdf'), sha256: kept.sha256, size: kept.size, pages: kept.pages, ...of }];
   const beside = (ending: 'csv' | 'job.yaml', text: string): void => {

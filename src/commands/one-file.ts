@@ -17,7 +17,7 @@ export type OneFile = {
   /** Where the pages of an area are; undefined if it is not in the file. */
   readonly pagesOf: (council: string, area: string) => Pages | undefined;
   /** Ends the file, reads it back and puts it in its place; undefined if it does not stand there, which was reported. */
-  readonly keep: () => Kept | undefined;
+  readonly keep: () => Promise<Kept | undefined>;
   /** Takes away what was written of it. */
   readonly drop: () => void;
 };
@@ -25,8 +25,14 @@ export type OneFile = {
 /** A file that stands. */
 export type Kept = VolumeEnd & {
   /** What it was made from, by council. */
-  readonly loaded: ReadonlyMap<string, Loaded>;
+  readonly councils: ReadonlyMap<string, Origin>;
   readonly title: string;
+};
+
+/** What is kept of a council until the file stands; all else of it is let go before the next. */
+export type Origin = Pick<Loaded, 'contacts' | 'inputs'> & {
+  /** As people write it. */
+  readonly name: string;
 };
 
 export type OneFileOptions = {
@@ -51,7 +57,7 @@ class Gathering implements OneFile {
   readonly #stream: Streaming;
   readonly #volume: Volume;
   readonly #places = new Map<string, Pages>();
-  readonly #councils = new Map<string, Loaded>();
+  readonly #councils = new Map<string, Origin>();
   /** For each council, the first of its jobs. */
   readonly #jobs: JobOf<SetName>[] = [];
   #templates = new WeakMap<Uint8Array, RecordTemplate>();
@@ -66,8 +72,10 @@ class Gathering implements OneFile {
   add(made: Made, { council, area = '', names, status, day }: Wanted): boolean {
     const { pressed, loaded, product, language } = made;
     if (!this.#isSound) return false;
+    const { name } = loaded.sources.record.council;
     if (!this.#councils.has(council)) {
-      this.#councils.set(council, loaded);
+      const { contacts, inputs } = loaded;
+      this.#councils.set(council, { name, contacts, inputs });
       const of = editionsOf(product, loaded).find((each) => languageOf(each) === language);
       const job = of && { product: product.template as SetName, ...of, status, day };
       if (job && this.#jobs.length < enoughCouncils) this.#jobs.push(job);
@@ -77,7 +85,7 @@ class Gathering implements OneFile {
       const template = this.#templates.get(bytes) ?? this.#volume.template(bytes, this.#options.ownIn(bytes));
       this.#templates.set(bytes, template);
       const title = printedName(area, language, names);
-      const record = { council: loaded.sources.record.council.name, area: title, template };
+      const record = { council: name, area: title, template };
       this.#places.set(key(council, area), this.#volume.record({ ...record, ...(content && { content }) }));
     } catch (cause) {
       if (!(cause instanceof TooLarge)) throw cause;
@@ -100,15 +108,15 @@ class Gathering implements OneFile {
     return this.#places.get(key(council, area));
   }
 
-  keep(): Kept | undefined {
+  async keep(): Promise<Kept | undefined> {
     const { output, name, report } = this.#options;
     if (!this.#isSound) return undefined;
     const metadata = metadataOfAll(this.#jobs);
     const end = this.#volume.finish(metadata);
     if (!this.#isSound) return undefined;
     const read: Streaming['read'] = (offset, length) => this.#stream.read(offset, length);
-    const records = [...this.#places.values()];
-    const fault = checkVolume({ size: end.size, read }, { pages: end.pages, records });
+    const records = this.#places.values();
+    const fault = await checkVolume({ size: end.size, read }, { pages: end.pages, records });
     if (fault !== undefined) {
       this.drop();
       const place = { kind: 'pdf', path: output.shown(name) } as const;
@@ -117,7 +125,7 @@ class Gathering implements OneFile {
       return undefined;
     }
     if (!this.#stream.keep()) return undefined;
-    return { ...end, loaded: this.#councils, title: metadata.title };
+    return { ...end, councils: this.#councils, title: metadata.title };
   }
 
   drop(): void {

@@ -124,6 +124,16 @@ describe('the lock of a manifest', () => {
     expect(files()).toEqual(['output/manifest.json']);
   });
 
+  test('that a run has left which was killed is broken at once', () => {
+    const { output, cwd, files } = stand();
+    mkdirSync(join(cwd, 'output'));
+    writeFileSync(lockIn(cwd), ownMark().replace(/-\d+-/, '-999999999-'));
+    const started = performance.now();
+    enterIntoManifest(output, [entry('a/leaflet.en.pdf')]);
+    expect(files()).toEqual(['output/manifest.json']);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   test('that another run broke makes this one write again', () => {
     // After the first write another run takes the lock away, and overwrites what was written.
     let planted = false;

@@ -24,13 +24,12 @@ export class NumberLeaves {
     return this.#next;
   }
 
-  /** Adds a leaf with the values of the next keys. */
-  add(values: readonly string[]): void {
-    if (values.length === 0) return;
+  /** Adds a leaf with the next keys: so many of them, and their text, with their values. */
+  add(count: number, text: readonly (string | number)[]): void {
+    if (count === 0) return;
     const [first, number] = [this.#next, this.#out.reserve()];
-    const last = first + values.length - 1;
-    const rows = values.map((value, i) => `${first + i} ${value}`);
-    this.#out.object(number, `<<${limitsOf({ first, last })} /Nums [${rows.join(' ')}]>>`);
+    const last = first + count - 1;
+    this.#out.object(number, [`<<${limitsOf({ first, last })} /Nums [`, ...text, ']>>']);
     this.#next = last + 1;
     this.#leaves.push({ first, last, number });
     if (this.#leaves.length === perNode) this.#flush();

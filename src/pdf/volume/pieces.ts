@@ -6,10 +6,12 @@ export type Pieces<Place> = readonly (string | Place)[];
 
 /** Says what stands in the place of a reference, or of the value of a key; undefined: what is there. */
 export type Placing<Place> = {
-  readonly ref: (ref: PdfRef) => string | Place;
+  readonly ref: (ref: PdfRef) => Instead<Place>;
   /** Of the dictionary that is the object itself, not of those in it. */
-  readonly entry?: (key: string) => string | Place | readonly (string | Place)[] | 'as-it-is' | 'left-out';
+  readonly entry?: (key: string) => Instead<Place> | 'as-it-is' | 'left-out';
 };
+
+type Instead<Place> = string | Place | readonly (string | Place)[];
 
 /** Writes an object that was read, with places in it. Texts between places are joined. */
 export function piecesOf<Place extends object>(object: PdfObject, placing: Placing<Place>): Pieces<Place> {
@@ -18,6 +20,9 @@ export function piecesOf<Place extends object>(object: PdfObject, placing: Placi
     const last = pieces.at(-1);
     if (typeof piece === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + piece;
     else pieces.push(piece);
+  };
+  const putAll = (instead: Instead<Place>): void => {
+    for (const each of Array.isArray(instead) ? instead : [instead]) put(each as string | Place);
   };
   const dict = ({ entries }: PdfDict, entry: Placing<Place>['entry']): void => {
     put('<<');
@@ -28,7 +33,7 @@ export function piecesOf<Place extends object>(object: PdfObject, placing: Placi
       put(`${isFirst ? '' : ' '}/${nameIn(key)} `);
       isFirst = false;
       if (instead === 'as-it-is') down(value, undefined);
-      else for (const each of Array.isArray(instead) ? instead : [instead]) put(each as string | Place);
+      else putAll(instead);
     }
     put('>>');
   };
@@ -49,7 +54,7 @@ export function piecesOf<Place extends object>(object: PdfObject, placing: Placi
       case 'string':
         return put(stringIn(value.bytes));
       case 'ref':
-        return put(placing.ref(value));
+        return putAll(placing.ref(value));
       case 'dict':
         return dict(value, entry);
       case 'stream':

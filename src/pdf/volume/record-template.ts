@@ -6,12 +6,14 @@ import type { SharedObjects } from './shared-objects.ts';
 
 /** What is known of a record's objects only when it is written. */
 export type Place =
-  /** A reference to the record's own object at this place in its list. */
+  /** The number of the record's own object at this place in its list. */
   | { readonly kind: 'own'; readonly at: number }
   /** A key of the parent tree, counted from the record's first. */
   | { readonly kind: 'key'; readonly at: number }
-  /** The node of the page tree that its pages hang on, the element that its section hangs on, its document part. */
-  | { readonly kind: 'page-node' | 'section-parent' | 'document-part' }
+  /** The numbers of the node of the page tree that its pages hang on, and of the element that its section hangs on. */
+  | { readonly kind: 'page-node' | 'section-parent' }
+  /** The entry that names its document part, if it has one. */
+  | { readonly kind: 'document-part' }
   /** Its name, as a text string. */
   | { readonly kind: 'title' };
 
@@ -27,8 +29,8 @@ export type RecordTemplate = {
   readonly streams: readonly { readonly at: number; readonly number: number; readonly data: string }[];
   /** How many objects the list has. */
   readonly count: number;
-  /** The values of the parent tree, for the record's keys. */
-  readonly keys: readonly Pieces<Place>[];
+  /** What the parent tree has for the record: how many keys, and these with their values. */
+  readonly keys: { readonly count: number; readonly pieces: Pieces<Place> };
   /** What the file says of itself to readers, but for what belongs to its pages, as entries of a dictionary. */
   readonly catalog: string;
   /** BCP 47. */
@@ -64,9 +66,9 @@ export function templateOf(bytes: Uint8Array, own: ReadonlySet<number>, shared: 
     return { at: places.get(number)!, number, data: latin1(file.decode(stream)) };
   });
 
-  const ref = ({ number }: PdfRef): string | Place => {
+  const ref = ({ number }: PdfRef): string | Pieces<Place> => {
     const at = places.get(number);
-    return at === undefined ? `${copy(number)} 0 R` : { kind: 'own', at };
+    return at === undefined ? `${copy(number)} 0 R` : refTo({ kind: 'own', at });
   };
   const pageNumbers = new Set(pages.map(({ number }) => number));
   const streamNumbers = new Set(streams.map(({ number }) => number));
@@ -76,12 +78,13 @@ export function templateOf(bytes: Uint8Array, own: ReadonlySet<number>, shared: 
     return piecesOf<Place>(object, {
       ref,
       entry(key) {
-        if (pageNumbers.has(number) && key === 'Parent') return [{ kind: 'page-node' }, { kind: 'document-part' }];
+        if (pageNumbers.has(number) && key === 'Parent')
+          return [...refTo({ kind: 'page-node' }), { kind: 'document-part' }];
         if (key === 'StructParents' || key === 'StructParent') return keyed(key);
         if (number !== root.number) return 'as-it-is';
         // The record is a section of the whole, under its name.
         if (key === 'S') return ['/Sect /T ', { kind: 'title' }];
-        return key === 'P' ? { kind: 'section-parent' } : 'as-it-is';
+        return key === 'P' ? refTo({ kind: 'section-parent' }) : 'as-it-is';
       },
     });
   };
@@ -92,7 +95,12 @@ export function templateOf(bytes: Uint8Array, own: ReadonlySet<number>, shared: 
   const keys = Array.from(parents, (_, key) => {
     const value = parents.get(key);
     const list = file.resolve(value);
-    return piecesOf<Place>(isArray(list) ? list : (value ?? null), { ref });
+    return [
+      { kind: 'key', at: key } as const,
+      ' ',
+      ...piecesOf<Place>(isArray(list) ? list : (value ?? null), { ref }),
+      ' ',
+    ];
   });
   const said: PdfDict = {
     kind: 'dict',
@@ -107,13 +115,15 @@ export function templateOf(bytes: Uint8Array, own: ReadonlySet<number>, shared: 
     objects,
     streams,
     count: places.size,
-    keys,
+    keys: { count: keys.length, pieces: keys.flat() },
     catalog: piecesOf<never>(said, { ref: ({ number }) => `${copy(number)} 0 R` })
       .join('')
       .slice(2, -2),
     language: isA(language, 'string') ? textOfString(language) : '',
   };
 }
+
+const refTo = (place: Place): Pieces<Place> => [place, ' 0 R'];
 
 /** Takes an element and all below it, in the order in which they are read. */
 function takeElements(file: PdfFile, element: PdfRef, take: (ref: PdfRef) => void): void {

@@ -100,34 +100,30 @@ export class Volume {
     const node = this.#pages.add(pages);
     const key = this.#keys.next;
     const title = plain(text(area));
-    const placed = (place: Place): string => {
-      switch (place.kind) {
+    const known = (piece: string | Place): string | number => {
+      if (typeof piece === 'string') return piece;
+      switch (piece.kind) {
         case 'own':
-          return `${base + place.at} 0 R`;
+          return base + piece.at;
         case 'key':
-          return String(key + place.at);
+          return key + piece.at;
         case 'page-node':
-          return `${node} 0 R`;
+          return node;
         case 'section-parent':
-          return `${parent} 0 R`;
+          return parent;
         case 'document-part':
           return part === undefined ? '' : ` /DPart ${part} 0 R`;
         case 'title':
           return title;
       }
     };
-    const filled = (pieces: readonly (string | Place)[]): string => {
-      let whole = '';
-      for (const piece of pieces) whole += typeof piece === 'string' ? piece : placed(piece);
-      return whole;
-    };
     for (const { at, number, data } of template.streams) {
       const own = content?.get(number);
       if (content && own === undefined) throw new Error(`a record has nothing for stream ${number} of its plate`);
       out.plain(base + at, own ?? data);
     }
-    for (const { at, pieces } of template.objects) out.object(base + at, filled(pieces));
-    this.#keys.add(template.keys.map(filled));
+    for (const { at, pieces } of template.objects) out.object(base + at, pieces.map(known));
+    this.#keys.add(template.keys.count, template.keys.pieces.map(known));
     return { first, last: this.#pages.count, object: base };
   }
 
