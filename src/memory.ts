@@ -21,8 +21,11 @@ export class Memory<Key, Value> {
   get(key: Key): Value | undefined {
     const found = this.#known.get(key);
     if (!found) return undefined;
-    this.#known.delete(key);
-    this.#known.set(key, found);
+    // What was asked for last stands last; while there is much room, nobody needs to know.
+    if (this.#weight * 2 > this.#most) {
+      this.#known.delete(key);
+      this.#known.set(key, found);
+    }
     return found.value;
   }
 

@@ -173,8 +173,8 @@ const tell = (worker: Worker, told: Told): void => {
   worker.postMessage(told);
 };
 
-/** New objects die young: room for many of them makes a thread no faster, and takes its memory twice. */
-const limits = { maxYoungGenerationSizeMb: 24 };
+/** Room for new objects, which die young, as the first thread has it: more makes none faster, and takes memory. */
+const limits = { maxYoungGenerationSizeMb: 48 };
 
 const openThread = (start: ThreadStart): Worker =>
   new Worker(new URL('batch-thread.js', import.meta.url), { workerData: start, resourceLimits: limits });

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { error, warning } from '../diagnostics/diagnostic.ts';
 import { gatheredName } from '../output-names.ts';
 import type { Output } from '../output.ts';
@@ -11,6 +10,7 @@ import type { Bench } from './bench.ts';
 import { counted } from './counted.ts';
 import { documentsIn, type Wanted } from './editions.ts';
 import { openGathered } from './gathered.ts';
+import { keepHeapLean } from './lean-heap.ts';
 import type { Loaded } from './sources.ts';
 import type { BatchCommand } from './specs/batch.ts';
 
@@ -25,10 +25,7 @@ export type Gathering = {
   readonly faultyRows: number;
 };
 
-/**
- * How much more than what is in use may be held before it is looked through, in percent. Left to itself, node lets the
- * garbage of a long run grow to several times that; to be tidier costs a few hundredths of the time.
- */
+/** In percent, of what is in use: one thread is tidier than several, for a few hundredths of the time. */
 const mostGarbage = 40;
 
 type Part = Listed & { readonly loaded?: Loaded };
@@ -60,7 +57,7 @@ export async function batchIntoOne(
     for (const path of write) console.say(`write  ${path}`);
     return console.conclude(`${counted(total, 'area')} would be written into ${counted(documents.length, 'file')}`);
   }
-  setFlagsFromString(`--heap-growing-percent=${mostGarbage}`);
+  keepHeapLean(mostGarbage);
   const councils = plans.length === 1 ? 'one' : 'several';
   const gathered = openGathered(documents, { bench, output, purpose, recipe, plans, councils });
   const progress = console.progress(total);

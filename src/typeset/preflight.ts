@@ -161,31 +161,52 @@ export const checkOverlaps = (
   pages: readonly LaidPage[],
   report: Report,
 ): void => {
-  const lines: { page: number; frame: string; text: string; left: number; right: number; top: number; foot: number }[] =
-    [];
+  const lines: LineAt[][] = pages.map(() => []);
   walk(pages, ({ lines: own = [], props }, { page, frame, left, top }) => {
     const shift = own[0]?.box.y ?? 0;
+    const text = props.words && textOf(props.words);
     for (const line of own) {
       const x = left + line.box.x;
       const y = top + line.box.y - shift;
-      const text = props.words ? textOf(props.words) : line.string;
-      lines.push({ page, frame, text, left: x, right: x + line.xAdvance, top: y, foot: y + line.height });
+      const foot = y + line.height;
+      lines[page]!.push({ page, frame, text: text ?? line.string, left: x, right: x + line.xAdvance, top: y, foot });
     }
   });
   const told = new Set<string>();
-  lines.forEach((a, i) => {
-    for (const b of lines.slice(i + 1)) {
-      if (a.page !== b.page || a.text === b.text) continue;
-      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-      const down = Math.min(a.foot, b.foot) - Math.max(a.top, b.top);
-      if (across <= overlapTolerance || down <= overlapTolerance || told.has(a.text + b.text)) continue;
-      told.add(a.text + b.text);
-      const message = `\`${excerpt(fold(a.text))}\` and \`${excerpt(fold(b.text))}\` stand over one another`;
-      const frame: Place = { kind: 'frame', template, frame: b.frame, page: b.page + 1 };
-      const origin = placeOfValue(b.text, editions) ?? placeOfValue(a.text, editions) ?? frame;
-      report(error(oversetRule, message, origin, 'shorten one of them'));
+  for (const [a, b] of lines.flatMap(overlapping)) {
+    if (told.has(a.text + b.text)) continue;
+    told.add(a.text + b.text);
+    const message = `\`${excerpt(fold(a.text))}\` and \`${excerpt(fold(b.text))}\` stand over one another`;
+    const frame: Place = { kind: 'frame', template, frame: b.frame, page: b.page + 1 };
+    const origin = placeOfValue(b.text, editions) ?? placeOfValue(a.text, editions) ?? frame;
+    report(error(oversetRule, message, origin, 'shorten one of them'));
+  }
+};
+
+/** A line of words, and where it stands. */
+type LineAt = {
+  readonly page: number;
+  readonly frame: string;
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly foot: number;
+};
+
+/** The lines of a page that lie over one another; those that say the same may. */
+const overlapping = (lines: readonly LineAt[]): (readonly [a: LineAt, b: LineAt])[] => {
+  const found: (readonly [a: LineAt, b: LineAt])[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    const a = lines[i]!;
+    for (let j = i + 1; j < lines.length; j += 1) {
+      const b = lines[j]!;
+      if (Math.min(a.foot, b.foot) - Math.max(a.top, b.top) <= overlapTolerance) continue;
+      if (Math.min(a.right, b.right) - Math.max(a.left, b.left) <= overlapTolerance) continue;
+      if (a.text !== b.text) found.push([a, b]);
     }
-  });
+  }
+  return found;
 };
 
 /** How far down the words of a page reach, as a share of its height. */

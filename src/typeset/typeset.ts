@@ -152,6 +152,11 @@ const layFit = async <Fit>(
     checkGlyphs(template.name, [...given.values()], editions, parts.faces, collect);
     // What has no glyph is not on the page and takes a wrong width: all else would be said of the wrong thing.
     if (diagnostics.some(isError)) return { pages, given, diagnostics };
+    if (leaves === 'first') {
+      // Of a fit that is tried nothing is asked but whether it fails, and most fail because something is too high.
+      checkFrames(template.name, editions, pages, collect);
+      if (diagnostics.length > 0) return { pages, given, diagnostics };
+    }
     checkCopy(template.name, editions, given, pages, collect);
     checkFrames(template.name, editions, pages, collect);
     if (leaves === 'all') checkOutline(template.name, pages, collect);
