@@ -1,9 +1,11 @@
+import { performance } from 'node:perf_hooks';
 import type { PlateTally } from '../batch/plates.ts';
 import type { Output } from '../output.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Plan, Task } from './batch-plan.ts';
 import type { Bench } from './bench.ts';
 import type { Came, Printing } from './council-press.ts';
+import { timeLine } from './console.ts';
 import { loadEditions } from './editions.ts';
 import type { Progress } from './progress.ts';
 import type { Loaded } from './sources.ts';
@@ -80,11 +82,14 @@ export async function makePlans(plans: readonly Plan[], round: Round): Promise<P
   const { bench, writer, printing } = round;
   const { console } = bench;
   // What sets and paints is loaded when there is something to be made.
+  if (plans.every(isEmpty)) return { imprinted: 0, plates: 0, fallbacks: 0 };
+  const started = performance.now();
   const [{ openCouncil }, { ownPrinting }, { ownPress }] = await Promise.all([
     import('./council-press.ts'),
     import('./own-printing.ts'),
     import('./own-press.ts'),
   ]);
+  console.tell(timeLine('load', performance.now() - started, 'what sets and paints'));
   const { goesOn, finished } = openWatcher(round);
   const plates = printing ?? ownPrinting();
   for (const plan of plans) {
