@@ -73,7 +73,7 @@ const workers = (folder, { cores }) =>
   inTurns([
     {
       name: 'handbill, workers',
-      count: 2000,
+      count: 8000,
       program: 'of-batch.mjs',
       given: [folder, `${cores}`],
       cores: 'all cores',
