@@ -92,6 +92,8 @@ export type Template<Fit = unknown> = {
   readonly also?: readonly Edition[];
   /** What yields when space is short, in order: the first fit in which nothing is overset is taken, else the last. */
   readonly fits: readonly [Fit, ...Fit[]];
+  /** Which of them most records come to, from 0, to be quick: it changes none. Where it says nothing, the first. */
+  readonly usualFit?: number;
   /** Where it says nothing, pages are as many as they are. */
   readonly signature?: Signature;
   /** Where it says nothing, pages are cut: `usualFinish`. */

@@ -82,8 +82,9 @@ const chooseFit = async <Fit>(template: Template<Fit>, parts: Parts, clock: Stag
   for (const [i, fit] of template.fits.entries()) {
     const isOpen = async (): Promise<boolean> => fit === template.fits.at(-1) || !isOverset(await layOut(fit, 'first'));
     // Most fits fail on the first leaf already, which is quicker to lay out than all of them. But the fit of the document
-    // before does most often: what is overset on the first leaf is overset among all, unless something else is faulty.
-    const isLikely = likely.get(template.name) === i;
+    // before, or of most, holds most often; and what is overset on the first leaf is overset among all, unless something
+    // else is faulty.
+    const isLikely = (likely.get(template.name) ?? template.usualFit ?? 0) === i;
     if (!isLikely && !(await isOpen())) continue;
     last = await layOut(fit, 'all');
     if (isLikely && !isOverset(last) && last.diagnostics.some(isError) && !(await isOpen())) continue;

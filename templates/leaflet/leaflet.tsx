@@ -22,6 +22,7 @@ export const leaflet: Template<LeafletFit> = {
   pages: { least: 4, usual: usualPages, most: 8 },
   takes: 'whole',
   fits: leafletFits,
+  usualFit: 2,
   // Nobody keeps a sheet that ends on a page with three lines.
   isGood: ({ pages, lastPageFill }) => pages <= usualPages && lastPageFill >= 1 / 3,
   improve: (fit) => [
