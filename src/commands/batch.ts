@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { counting } from '../diagnostics/collect.ts';
 import { openJournal } from '../manifest-journal.ts';
 import { type Entry, MANIFEST } from '../manifest.ts';
@@ -6,7 +5,7 @@ import { openOutput, type Output } from '../output.ts';
 import { forScreen, type Purpose } from '../print/purpose.ts';
 import { areasOfAll, areasOfOne } from './batch-areas.ts';
 import { type Chosen, choose, type Listed } from './batch-choice.ts';
-import { isEmpty, makePlans, type Tally } from './batch-make.ts';
+import { makePlans, type Tally } from './batch-make.ts';
 import { type Plan, planCouncil } from './batch-plan.ts';
 import { goneIn, inShare, removable } from './batch-prune.ts';
 import { concludeBatch, reportLeft, reportNotPruned, tellDry } from './batch-report.ts';
@@ -22,6 +21,7 @@ import { openPurpose } from './purpose.ts';
 import { recipeOf } from './recipe.ts';
 import type { Loaded } from './sources.ts';
 import type { BatchCommand } from './specs/batch.ts';
+import { threadCount } from './thread-count.ts';
 import { openWriter } from './writer.ts';
 
 /** The areas of one council, and what its leaflets are made of, if that was parsed already. */
@@ -103,18 +103,11 @@ export async function batch(given: BatchCommand, bench: Bench): Promise<void> {
 }
 
 /**
- * As many as the machine has cores, where that is worth their start. What a test has put in the place of our own parts is
- * in this thread alone, and so is a program that is not built, of which there is no file for threads to run.
+ * What a test has put in the place of our own parts is in this thread alone, and so is a program that is not built, of
+ * which there is no file for threads to run.
  */
-function threadsFor({ workers }: BatchCommand, plans: readonly Plan[], { press, fs }: Bench): number {
-  if (press !== ownPress || fs || !import.meta.url.endsWith('.js')) return 1;
-  const wanted = plans.filter((plan) => !isEmpty(plan));
-  const work = sumOf(wanted, ({ once, areas }) => inFull * (1 + once.length) + ofPlate * areas.length);
-  return workers ?? (work < ofStart ? 1 : availableParallelism());
-}
-
-/** What a record takes, in full and from a plate, and what a thread takes to start, in milliseconds. */
-const [inFull, ofPlate, ofStart] = [60, 1, 2000];
+const threadsFor = ({ workers }: BatchCommand, plans: readonly Plan[], { press, fs }: Bench): number =>
+  press !== ownPress || fs || !import.meta.url.endsWith('.js') ? 1 : (workers ?? threadCount(plans));
 
 const sumOf = <T>(all: readonly T[], number: (each: T) => number): number =>
   all.reduce((sum, each) => sum + number(each), 0);

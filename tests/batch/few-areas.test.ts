@@ -2,8 +2,8 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run as ownRun } from '../../src/cli.ts';
-import { packageFolder } from '../../src/project.ts';
-import { isCompiled } from '../compiled.ts';
+import type { Task } from '../../src/commands/batch-plan.ts';
+import { threadCount } from '../../src/commands/thread-count.ts';
 import { temporaryFolder } from '../output/folder.ts';
 
 /** Runs a batch over so many areas, and gives what was said of its plates. */
@@ -32,19 +32,28 @@ describe('a plate', () => {
   });
 });
 
-describe.skipIf(!isCompiled('threads of a batch'))('another thread', () => {
-  test('is started where it is asked for, and not for a handful of files', async () => {
-    const { run } = (await import(`${packageFolder()}/dist/src/cli.js`)) as { readonly run: typeof ownRun };
-    let started = 0;
-    const count = (): void => void (started += 1);
-    process.on('worker', count);
-    try {
-      await batchOf(3, run);
-      expect(started).toBe(0);
-      expect(await batchOf(3, run, ' --workers 2')).toBe('1, 2 files of them, 0 in full beside them');
-      expect(started).toBe(1);
-    } finally {
-      process.off('worker', count);
-    }
+describe('threads', () => {
+  const task = {} as Task;
+  const planOf = (areas: number, once = 0) => ({
+    areas: Array.from({ length: areas }, () => task),
+    once: Array.from({ length: once }, () => task),
+  });
+
+  test('are as many as cores, where there is work for them', () => {
+    expect(threadCount([planOf(0), planOf(0)], 4)).toBe(1);
+    expect(threadCount([planOf(3), planOf(33, 3)], 4)).toBe(1);
+    expect(
+      threadCount(
+        Array.from({ length: 361 }, () => planOf(0)),
+        4,
+      ),
+    ).toBe(1);
+    expect(
+      threadCount(
+        Array.from({ length: 361 }, () => planOf(23)),
+        4,
+      ),
+    ).toBe(4);
+    expect(threadCount([planOf(5000)], 2)).toBe(2);
   });
 });
