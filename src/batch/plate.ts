@@ -16,8 +16,8 @@ export type PlateText = { readonly words: SlotWords; readonly lines: number };
 export type PlateSlot = Omit<Slot, 'words'> & { readonly text: number; readonly align: SlotWords['align'] };
 
 /**
- * What records share, laid out and painted once. It is plain data: a worker can be sent it, and needs no layout for the
- * files that it makes of it.
+ * What records share, laid out and painted once. It is plain data, and no layout is needed for
+ * the files that are made of it.
  */
 export type Plate = {
   readonly constant: Constant;

@@ -53,9 +53,9 @@ if (!project) throw new Error(`there is no project in ${root}`);
 const shelf = openShelf(project, nothing);
 const output = openOutput(folder, cwd, report);
 
-/** The council whose errands are made, or why they cannot be. */
+/** The council whose errands are made; none if it is not what was read for the manifest. */
 let here: { readonly plan: number; readonly council: CouncilPress | undefined } | undefined;
-let tally: PlateTally = { imprinted: 0, plates: 0, fallbacks: 0 };
+const tally: PlateTally = { imprinted: 0, plates: 0, fallbacks: 0 };
 
 const withPurpose = (task: Task): Task => ({ ...task, of: { ...task.of, purpose } });
 

@@ -1,11 +1,13 @@
 import type { PlateTally } from '../batch/plates.ts';
-import { error, type Report } from '../diagnostics/diagnostic.ts';
+import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Purpose } from '../print/purpose.ts';
 import { Crew, type Hear } from './batch-crew.ts';
 import { isEmpty, loadPlan, openWatcher, type ThreadedRound } from './batch-make.ts';
 import type { Said } from './batch-messages.ts';
 import { type Plan, type Task, wantedIn } from './batch-plan.ts';
+import { reportingTo } from './console.ts';
 import { type Came, type CouncilPress, openCouncil } from './council-press.ts';
+import { recordOf } from './editions.ts';
 import { errandsOf } from './errands.ts';
 import { openQueue, type Turn } from './in-turn.ts';
 import { ownPrinting } from './own-printing.ts';
@@ -43,7 +45,9 @@ export async function makeInThreads(
     },
     died(at, cause) {
       const { task, turn } = waiting[at]!;
-      turn.say(() => console.report(diedOf(task, cause)));
+      const record = recordOf(wantedIn(task));
+      const report: Report = (found) => turn.say(() => console.report({ record, ...found }));
+      reportingTo(console, report).bug(new Error(`two threads died while it was made: ${cause}`), record);
       end(waiting[at]!, 'faulty');
     },
   });
@@ -95,13 +99,4 @@ export async function makeInThreads(
   const { tally } = plates;
   for (const name of ['imprinted', 'plates', 'fallbacks'] as const) tally[name] += crew.tally[name];
   return tally;
-}
-
-/** A thread that dies is a fault of handbill, or of the machine. */
-function diedOf(task: Task, cause: string) {
-  const { council, area } = wantedIn(task);
-  const record = area === undefined ? council : `${council}/${area}`;
-  const message = `this is a bug in handbill, not a fault in your files: two threads died while it was made: ${cause}`;
-  const hint = 'run the command again with --workers 1 --verbose, and report what it prints';
-  return { record, ...error('internal/bug', message, undefined, hint) };
 }

@@ -171,7 +171,9 @@ export const nameOf = (
   kind: Kind = own,
 ): string => fileName({ template, language, kind, variant: status, purpose: purpose.kind });
 
-const recordOf = ({ council, area }: Wanted): string => (area === undefined ? council : `${council}/${area}`);
+/** How a record is named in diagnostics: `anyshire`, `anyshire/Abbey`. */
+export const recordOf = ({ council, area }: Pick<Wanted, 'council' | 'area'>): string =>
+  area === undefined ? council : `${council}/${area}`;
 
 /** A console of whose reports somebody else hears too. */
 const listening = (console: Console, listener: Report): Console => ({

@@ -1,7 +1,7 @@
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
 import type { Errand } from './batch-messages.ts';
 import { type Plan, type Task, wantedIn } from './batch-plan.ts';
-import type { Wanted } from './editions.ts';
+import { recordOf, type Wanted } from './editions.ts';
 import type { Loaded } from './sources.ts';
 
 /** So many tasks are one errand: large councils are shared among threads, and each of them sets a record in full. */
@@ -31,8 +31,6 @@ export const inputsIn = ({ inputs, sheet }: Loaded): string =>
 
 /** What was read for the manifest is not what a thread has found. */
 export function changedMeanwhile(task: Task): Diagnostic {
-  const { council, area } = wantedIn(task);
-  const record = area === undefined ? council : `${council}/${area}`;
   const message = 'the files that it is made from were changed while the batch ran';
-  return { record, ...error('write/changed', message, undefined, 'run the command again') };
+  return { record: recordOf(wantedIn(task)), ...error('write/changed', message, undefined, 'run the command again') };
 }

@@ -1,30 +1,19 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run } from '../../src/cli.ts';
 import type { Imprinted } from '../../src/batch/imprint.ts';
 import { Plates, type Printer } from '../../src/batch/plates.ts';
 import { parseAreas } from '../../src/data/areas.ts';
 import { withArea } from '../../src/data/council.ts';
 import type { Job } from '../../src/pipeline.ts';
-import { filesIn, temporaryFolder } from '../output/folder.ts';
+import { filesIn } from '../output/folder.ts';
 import { DAY, exampleWith, noClock, silent } from '../sources.ts';
 import { newTally } from './differing.ts';
+import { batchOfNorthfield } from './northfield.ts';
 
 describe('areas whose files would have one name', () => {
   test('are reported, both of them, and the others are made of a plate', async () => {
-    const cwd = temporaryFolder();
-    cpSync(join(import.meta.dirname, '../fixtures/projects/northfield'), cwd, { recursive: true });
-    writeFileSync(join(cwd, 'areas.csv'), "name\nAbbey\nSt Mary's\nSt. Mary’s\nCastle\n");
-    let stderr = '';
-    const line = 'batch --council northfield --areas areas.csv --date 2025-03-20 --workers 1';
-    const status = await run(line.split(' '), {
-      stdout: { write() {} },
-      stderr: { write: (text: string) => void (stderr += text) },
-      cwd,
-      env: {},
-      now: () => new Date(0),
-    });
+    const { cwd, status, stderr } = await batchOfNorthfield(['Abbey', "St Mary's", 'St. Mary’s', 'Castle']);
     expect(status).toBe(1);
     expect(stderr.match(/rule: areas\/same-file/g)).toHaveLength(2);
     const written = filesIn(join(cwd, 'output')).filter((name) => name.endsWith('leaflet.en.pdf'));

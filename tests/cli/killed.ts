@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -43,11 +43,17 @@ export async function kill(cwd: string, { files, milliseconds }: Moment, whole: 
   const child = spawn(process.execPath, [...CHILD, cwd, ...BATCH, '--resume'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  await killAt(child, { files, milliseconds });
+  expectWhole(treeOf(cwd), whole);
+}
+
+/** Kills a process that tells its files on stdout, and waits for its end. */
+export async function killAt(child: ChildProcess, { files, milliseconds }: Moment): Promise<void> {
   const ended = once(child, 'exit');
   // The pipe stays open: who cannot write any more ends in another way.
   await new Promise<void>((resolve) => {
     let lines = 0;
-    child.stdout.on('data', (text: Buffer) => {
+    child.stdout?.on('data', (text: Buffer) => {
       lines += text.toString().split('\n').length - 1;
       if (lines >= files) resolve();
     });
@@ -56,7 +62,11 @@ export async function kill(cwd: string, { files, milliseconds }: Moment, whole: 
   await setTimeout(milliseconds);
   child.kill('SIGKILL');
   await ended;
-  for (const [name, text] of treeOf(cwd)) {
+}
+
+/** What stands is what would stand there in the end. */
+export function expectWhole(tree: Tree, whole: Tree): void {
+  for (const [name, text] of tree) {
     const isOurs = /(^|\/)\.handbill-[^/]+\.(tmp|lock|journal)$/.test(name) || name === 'manifest.json';
     if (!isOurs) expect([name, text === whole.get(name)]).toEqual([name, true]);
   }

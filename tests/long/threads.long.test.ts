@@ -1,24 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { env, line, projectOf, runIn } from '../batch/threaded.ts';
-import { type Tree, treeOf } from '../cli/killed.ts';
+import { expectWhole, killAt, treeOf } from '../cli/killed.ts';
 import { cli } from '../compiled.ts';
 import { chances } from './chances.ts';
 
 // Three councils, and one area that can be set in no leaflet.
 const AREAS = 150;
-
-/** What stands is what would stand there in the end. */
-const expectWhole = (tree: Tree, whole: Tree): void => {
-  for (const [name, text] of tree) {
-    const isOurs = /(^|\/)\.handbill-[^/]+\.(tmp|lock|journal)$/.test(name) || name === 'manifest.json';
-    if (!isOurs) expect([name, text === whole.get(name)]).toEqual([name, true]);
-  }
-};
 
 test('a batch in threads that is killed at ten moments is gone on with, as if nothing had happened', async () => {
   const whole = runIn(projectOf(AREAS), 2).tree;
@@ -28,21 +18,8 @@ test('a batch in threads that is killed at ten moments is gone on with, as if no
     const files = Math.floor(chance.next().value * 3 * AREAS);
     const milliseconds = Math.floor(chance.next().value * 40);
     const child = spawn(process.execPath, line(2), { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] });
-    const ended = once(child, 'exit');
     // oxlint-disable-next-line no-await-in-loop -- one run after the other
-    await new Promise<void>((resolve) => {
-      let lines = 0;
-      child.stdout.on('data', (text: Buffer) => {
-        lines += text.toString().split('\n').length - 1;
-        if (lines >= files) resolve();
-      });
-      child.on('exit', () => resolve());
-    });
-    // oxlint-disable-next-line no-await-in-loop
-    await setTimeout(milliseconds);
-    child.kill('SIGKILL');
-    // oxlint-disable-next-line no-await-in-loop
-    await ended;
+    await killAt(child, { files, milliseconds });
     expectWhole(treeOf(cwd), whole);
     const { status, tree } = runIn(cwd, 2, '--resume');
     expect([files, milliseconds, status]).toEqual([files, milliseconds, 1]);
